@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { failureCodes } from '#shared/kit/failure.ts'
+import { CheckResult, Connection, Runs } from '#shared/model/connection.ts'
+import { Incident } from '#shared/model/incident.ts'
+import { Panel } from '#shared/model/panel.ts'
+import { Role } from '#shared/model/role.ts'
+
+// Every message to the background: who may send it, what it carries, what comes back.
+// `page`  the watcher in a foreign page · `frame`  a panel frame of ours in a foreign page · `own`  popup, options, welcome
+
+export const FailureData = z.object({
+  code: z.enum(failureCodes),
+  message: z.string(),
+  detail: z.string().optional(),
+  field: z.string().optional(),
+  next: z
+    .discriminatedUnion('do', [
+      z.object({ do: z.literal('try-again') }),
+      z.object({ do: z.literal('sign-in'), url: z.string() }),
+      z.object({ do: z.literal('open'), url: z.string(), label: z.string() }),
+      z.object({ do: z.literal('allow'), origin: z.string() }),
+      z.object({ do: z.literal('pair') }),
+      z.object({ do: z.literal('options'), section: z.string() }),
+    ])
+    .optional(),
+  retryAfter: z.number().optional(),
+})
+
+/** The paired relay as screens see it: never its token. */
+export const RelayInfo = z.object({ address: z.string(), role: Role, pairedAt: z.number() })
+export type RelayInfo = z.infer<typeof RelayInfo>
+
+/** A connection and where it is kept. */
+export const KnownConnection = Connection.extend({ keptBy: z.enum(['relay', 'browser']) })
+export type KnownConnection = z.infer<typeof KnownConnection>
+
+/** The inbox as last heard. `failure` says why it is not fresher than `heardAt` (UNIX ms; null: never heard). */
+export const InboxState = z.object({
+  paired: z.boolean(),
+  items: z.array(Incident),
+  openCount: z.number().int().nullable(),
+  heardAt: z.number().nullable(),
+  failure: FailureData.nullable(),
+})
+export type InboxState = z.infer<typeof InboxState>
+
+/** What a panel frame may know before it has asked anything. */
+export const PanelClaim = z.object({
+  source: z.string(),
+  sourceTitle: z.string(),
+  title: z.string(),
+  connection: z.string(),
+  openUrl: z.string(),
+  /** The link's range in words: "Last 1 hour". */
+  rangeLabel: z.string(),
+})
+export type PanelClaim = z.infer<typeof PanelClaim>
+
+const nothing = z.object({})
+const ticket = z.string().min(1).max(100)
+
+export const contract = {
+  'page/places': {
+    from: 'page',
+    request: nothing,
+    reply: z.object({ places: z.array(z.object({ kind: z.string(), baseUrl: z.string() })), maxPanels: z.number() }),
+  },
+  'page/ticket': {
+    from: 'page',
+    request: z.object({ href: z.string().max(16_384), part: z.number().int().min(0) }),
+    reply: z.object({ ticket }),
+  },
+  'panel/claim': { from: 'frame', request: z.object({ ticket }), reply: PanelClaim },
+  'panel/query': {
+    from: 'frame',
+    request: z.object({
+      ticket,
+      width: z.number().int().min(50).max(8000),
+      from: z.string().max(64).optional(),
+      to: z.string().max(64).optional(),
+      /** Ask anew, whatever the cache holds: "Try again". */
+      fresh: z.boolean().default(false),
+    }),
+    reply: Panel,
+  },
+  'panel/options': { from: 'frame', request: z.object({ section: z.string().max(40) }), reply: nothing },
+  'relay/get': { from: 'own', request: nothing, reply: z.object({ relay: RelayInfo.nullable() }) },
+  'relay/pair': { from: 'own', request: z.object({ address: z.string(), code: z.string() }), reply: RelayInfo },
+  'relay/forget': { from: 'own', request: nothing, reply: nothing },
+  'inbox/get': { from: 'own', request: nothing, reply: InboxState },
+  'inbox/refresh': { from: 'own', request: nothing, reply: InboxState },
+  'incident/open': { from: 'own', request: z.object({ project: z.string(), iid: z.number().int() }), reply: nothing },
+  'connections/list': {
+    from: 'own',
+    request: nothing,
+    reply: z.object({ connections: z.array(KnownConnection), failure: FailureData.nullable() }),
+  },
+  'connections/add': {
+    from: 'own',
+    request: z.object({ link: z.string().max(16_384), runs: Runs }),
+    reply: KnownConnection,
+  },
+  'connections/remove': { from: 'own', request: z.object({ id: z.string() }), reply: nothing },
+  'connections/check': { from: 'own', request: z.object({ id: z.string() }), reply: CheckResult },
+  'sites/list': {
+    from: 'own',
+    request: nothing,
+    reply: z.object({ sites: z.array(z.object({ pattern: z.string(), grantedAt: z.number().nullable() })) }),
+  },
+} as const satisfies Record<string, { from: 'page' | 'frame' | 'own'; request: z.ZodType; reply: z.ZodType }>
+
+export type Contract = typeof contract
+export type MessageKind = keyof Contract
+export type Request<Kind extends MessageKind> = z.input<Contract[Kind]['request']>
+export type Reply<Kind extends MessageKind> = z.output<Contract[Kind]['reply']>

@@ -1,0 +1,25 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { intakeKinds } from '#shared/model/inlet.ts'
+import { projects } from './projects.ts'
+
+export const inlets = sqliteTable(
+  'inlets',
+  {
+    /** Random and public: it stands in the webhook's address. */
+    id: text().primaryKey(),
+    projectId: integer()
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    kind: text({ enum: intakeKinds }).notNull(),
+    name: text().notNull(),
+    active: integer({ mode: 'boolean' }).notNull().default(true),
+    /** SHA-256 of the key; the key itself is shown once and forgotten. */
+    keyHash: text().notNull(),
+    /** The key before the last rotation, and until when it still opens. */
+    oldKeyHash: text(),
+    oldKeyUntil: integer(),
+    lastUsedAt: integer(),
+    createdAt: integer().notNull(),
+  },
+  table => [index('inlets_of_project').on(table.projectId)],
+)

@@ -1,0 +1,72 @@
+import { Failure } from './failure.ts'
+
+/** Sends one request. Who sends, with which credentials and from where, is the caller's affair. */
+export type Send = (request: Request) => Promise<Response>
+
+export type JsonAnswer = { status: number; body: unknown }
+
+const defaultCap = 16 * 1024 * 1024
+
+/**
+ * Sends and reads a JSON answer of at most `cap` bytes.
+ * Any status with a JSON body is returned: sources explain their errors in it.
+ * Failures: `unreachable`, `timeout`, `too-large`, `signed-out` (a login page came instead), `bad-answer`.
+ */
+export async function sendJson(send: Send, request: Request, cap = defaultCap): Promise<JsonAnswer> {
+  const host = new URL(request.url).host
+  const { response, text } = await reach(send, request, host, cap)
+  try {
+    return { status: response.status, body: JSON.parse(text) }
+  } catch {
+    throw notJson(response, text, host)
+  }
+}
+
+async function reach(send: Send, request: Request, host: string, cap: number) {
+  try {
+    const response = await send(request)
+    return { response, text: await readCapped(response, cap, host) } // a body can break off, too
+  } catch (thrown) {
+    if (thrown instanceof Failure) throw thrown
+    const name = thrown instanceof Error ? thrown.name : ''
+    if (name === 'TimeoutError') {
+      throw new Failure('timeout', `${host} did not answer in time.`, { next: { do: 'try-again' } }, thrown)
+    }
+    if (request.signal.aborted || name === 'AbortError') throw new Failure('aborted', 'Stopped.', {}, thrown)
+    throw new Failure('unreachable', `${host} cannot be reached.`, { next: { do: 'try-again' } }, thrown)
+  }
+}
+
+async function readCapped(response: Response, cap: number, host: string): Promise<string> {
+  if (!response.body) return ''
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let size = 0
+  let text = ''
+  for (;;) {
+    const chunk = await reader.read()
+    if (chunk.done) return text + decoder.decode()
+    size += chunk.value.length
+    if (size > cap) {
+      await reader.cancel()
+      throw new Failure('too-large', `${host} answered with more than ${Math.round(cap / 1024 / 1024)} MB.`)
+    }
+    text += decoder.decode(chunk.value, { stream: true })
+  }
+}
+
+function notJson(response: Response, text: string, host: string): Failure {
+  const html = /^\s*</.test(text) || (response.headers.get('content-type') ?? '').includes('text/html')
+  if (response.status === 401 || (html && (response.redirected || response.status < 400))) {
+    return new Failure('signed-out', `${host} asks to sign in first.`, {
+      next: { do: 'sign-in', url: new URL(response.url || `https://${host}`).origin },
+    })
+  }
+  if (response.status === 403) return new Failure('forbidden', `${host} does not allow this.`)
+  if (response.status === 404) return new Failure('not-found', `${host} does not know this address (404).`)
+  if (response.status === 429) return new Failure('too-many', `${host} answered 429: too many requests.`)
+  if (response.status >= 500) {
+    return new Failure('unavailable', `${host} answered ${response.status}.`, { next: { do: 'try-again' } })
+  }
+  return new Failure('bad-answer', `${host} did not answer with JSON.`, { detail: text.slice(0, 200) })
+}

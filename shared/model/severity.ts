@@ -1,0 +1,23 @@
+import * as z from 'zod'
+
+/** Worst first: the order of lists and of shapes. */
+export const severities = ['critical', 'high', 'medium', 'low', 'info', 'unknown'] as const
+
+export const Severity = z.enum(severities).meta({ id: 'Severity' })
+export type Severity = (typeof severities)[number]
+
+/** Words that senders use, by our severity. GitLab's table, as of its late versions. */
+const words: Record<Severity, readonly string[]> = {
+  critical: ['critical', 's1', 'p1', 'emergency', 'fatal'],
+  high: ['high', 's2', 'p2', 'major', 'page'],
+  medium: ['medium', 's3', 'p3', 'error', 'alert'],
+  low: ['low', 's4', 'p4', 'warn', 'warning', 'minor'],
+  info: ['info', 's5', 'p5', 'debug', 'information', 'notice'],
+  unknown: ['unknown'],
+}
+
+/** A sender's word as a severity, whatever its case; missing or strange words count as critical, as GitLab has it. */
+export function readSeverity(word: string | undefined): Severity {
+  const wanted = word?.trim().toLowerCase() ?? ''
+  return severities.find(severity => words[severity].includes(wanted)) ?? 'critical'
+}

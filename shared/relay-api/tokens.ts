@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { Role } from '../model/role.ts'
+
+const time = z.iso.datetime()
+
+export const TokenCreate = z
+  .object({ name: z.string().min(1).max(100), role: Role, expiresAt: time.nullable().default(null) })
+  .meta({ id: 'TokenCreate' })
+
+/** A token without its secret; `token` is there only in the answer to create. */
+export const Token = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: Role,
+    createdAt: time,
+    expiresAt: time.nullable(),
+    lastUsedAt: time.nullable(),
+    token: z.string().optional(),
+  })
+  .meta({ id: 'Token' })
+export type Token = z.infer<typeof Token>
