@@ -116,7 +116,7 @@ function formatter(zone: string | undefined, month: 'short' | 'numeric'): Intl.D
 function known(zone: string | undefined): string {
   if (!zone) return 'UTC'
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) && zone
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
   } catch {
     return 'UTC'
   }
