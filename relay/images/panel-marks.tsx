@@ -1,0 +1,87 @@
+import { formatValue } from '#shared/format/units.ts'
+import type { Panel } from '#shared/model/panel.ts'
+import type { ChartScales } from './chart-scales.ts'
+import { clip } from './clip.ts'
+
+const named: Record<string, string> = {
+  red: 'var(--critical)',
+  orange: 'var(--high)',
+  yellow: 'var(--medium)',
+  green: 'var(--ok)',
+  blue: 'var(--low)',
+}
+
+/** What happened, behind the lines: firing spans shaded, moments as a line, each with its name. */
+export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScales }) {
+  const { plot, x } = scales
+  const { from, to } = panel.window
+  return (
+    <g>
+      {panel.marks
+        .filter(mark => mark.at <= to && (mark.until ?? mark.at) >= from)
+        .map(mark => {
+          const color = mark.kind === 'alert' ? 'var(--critical)' : 'var(--ink-3)'
+          const start = x(Math.max(from, mark.at))
+          const end = mark.until === undefined ? undefined : x(Math.min(to, mark.until))
+          const side = start > plot.left + plot.width - 90 ? -1 : 1
+          return (
+            <g fill={color}>
+              {end !== undefined && (
+                <rect
+                  x={start}
+                  y={plot.top}
+                  width={Math.max(0, end - start)}
+                  height={plot.height}
+                  fill-opacity="0.08"
+                />
+              )}
+              {mark.at >= from && <rect x={start} y={plot.top} width="1.5" height={plot.height} />}
+              {end !== undefined && (mark.until ?? 0) <= to && (
+                <rect x={end} y={plot.top} width="1" height={plot.height} fill-opacity="0.6" />
+              )}
+              <text x={start + 6 * side} y={plot.top + 13} font-size="11" text-anchor={side < 0 ? 'end' : 'start'}>
+                {clip(mark.text, 28)}
+              </text>
+            </g>
+          )
+        })}
+    </g>
+  )
+}
+
+/** The values that must not be crossed: dashed, with their names, over the lines. */
+export function ThresholdLines({ panel, scales }: { panel: Panel; scales: ChartScales }) {
+  const { plot, y } = scales
+  return (
+    <g>
+      {panel.thresholds.map(threshold => {
+        const at = y(threshold.value)
+        if (at < plot.top - 1 || at > plot.top + plot.height + 1) return null
+        const color = safeColor(threshold.color)
+        const name = threshold.label ?? `threshold ${formatValue(threshold.value, panel.unit)}`
+        return (
+          <>
+            <line
+              x1={plot.left}
+              x2={plot.left + plot.width}
+              y1={at}
+              y2={at}
+              stroke={color}
+              stroke-width="1.25"
+              stroke-dasharray="5 4"
+            />
+            <text x={plot.left + 6} y={at < plot.top + 14 ? at + 13 : at - 5} fill={color} font-size="11">
+              {clip(name, 40)}
+            </text>
+          </>
+        )
+      })}
+    </g>
+  )
+}
+
+/** Colours come from dashboards: ours for the words they use, plain hex as it is, nothing that could fetch. */
+function safeColor(color: string): string {
+  if (/^#[0-9a-f]{3,8}$/i.test(color)) return color
+  return named[color.toLowerCase().replace(/^(?:semi-)?(?:dark|light)-/, '')] ?? 'var(--critical)'
+}
