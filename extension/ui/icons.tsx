@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+
+type IconProps = { size?: number; children: ComponentChildren }
+
+/** A line drawing on a 16 × 16 field in the colour of the text. Always beside words or inside a named button. */
+function Icon({ size = 16, children }: IconProps) {
+  return (
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+/** Tocsin's own sign. */
+export function BellMark() {
+  return (
+    <svg class="bell" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M4 14.5c1.6-1.4 1.8-3 1.8-5a4.2 4.2 0 0 1 8.4 0c0 2 .2 3.6 1.8 5Z" />
+      <path d="M8.5 17.2a1.7 1.7 0 0 0 3 0" />
+    </svg>
+  )
+}
+
+/** The sign of a panel: a trace in a ring. */
+export function TraceMark() {
+  return (
+    <svg class="trace" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <circle cx="7" cy="7" r="6" />
+      <path d="M4 8.5 6 6l2 2 2.5-3.5" />
+    </svg>
+  )
+}
+
+export function MoreIcon() {
+  return (
+    <Icon>
+      <g fill="currentColor" stroke="none">
+        <circle cx="8" cy="3" r="1.4" />
+        <circle cx="8" cy="8" r="1.4" />
+        <circle cx="8" cy="13" r="1.4" />
+      </g>
+    </Icon>
+  )
+}
+
+export function SettingsIcon() {
+  return (
+    <Icon>
+      <path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7" />
+      <circle cx="11" cy="4.5" r="1.8" />
+      <circle cx="5" cy="11.5" r="1.8" />
+    </Icon>
+  )
+}
+
+export function PauseIcon() {
+  return (
+    <Icon size={10}>
+      <path d="M5 3v10M11 3v10" stroke-width="2.6" />
+    </Icon>
+  )
+}
+
+export function PlayIcon() {
+  return (
+    <Icon size={10}>
+      <path d="M4.5 2.5v11l9-5.5Z" fill="currentColor" />
+    </Icon>
+  )
+}
+
+export function CheckIcon() {
+  return (
+    <Icon size={14}>
+      <path d="m3 8.5 3.2 3.2L13 4.8" stroke-width="2" />
+    </Icon>
+  )
+}
+
+export function TroubleIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M8 4.4v4.4" stroke-width="2" />
+      <path d="M8 11.6v.1" stroke-width="2.4" />
+      <circle cx="8" cy="8" r="6.6" stroke-width="1.4" />
+    </Icon>
+  )
+}

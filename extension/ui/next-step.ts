@@ -1,0 +1,39 @@
+import type { FailureValue, NextStep } from '#shared/kit/failure.ts'
+import { isSafeHref } from '#shared/kit/urls.ts'
+
+export type NextButton = { label: string; href?: string }
+
+/** The button for the one useful next step. Null: there is none, or it would lead to an address that must not be followed. */
+export function nextButton(next: NextStep | undefined): NextButton | null {
+  switch (next?.do) {
+    case 'try-again':
+      return { label: 'Try again' }
+    case 'sign-in':
+      return isSafeHref(next.url) ? { label: 'Sign in', href: next.url } : null
+    case 'open':
+      return isSafeHref(next.url) ? { label: next.label, href: next.url } : null
+    case 'allow':
+      return { label: `Allow ${hostOf(next.origin)}` }
+    case 'pair':
+      return { label: 'Pair' }
+    case 'options':
+      return { label: 'Settings' }
+    case undefined:
+      return null
+  }
+}
+
+/** Failures that go away by themselves can at least be tried again, also when nobody said so. */
+export function nextStepOf(failure: FailureValue): NextStep | undefined {
+  if (failure.next) return failure.next
+  const passing = ['unreachable', 'timeout', 'unavailable', 'too-many', 'bad-answer', 'internal', 'aborted']
+  return passing.includes(failure.code) ? { do: 'try-again' } : undefined
+}
+
+function hostOf(origin: string): string {
+  try {
+    return new URL(origin).host
+  } catch {
+    return origin
+  }
+}
