@@ -1,0 +1,39 @@
+import type { Role } from '#shared/model/role.ts'
+import { hashToken, matchesHash } from '../security/tokens.ts'
+import { findToken, markTokenUsed, type TokenPurpose } from '../store/tokens.ts'
+import type { Relay } from './context.ts'
+
+/** Who is asking. */
+export type Caller = {
+  /** Undefined for the admin token of the environment, which has no row. */
+  tokenId?: string
+  name: string
+  role: Role
+  /** UNIX milliseconds; null: does not expire. */
+  expiresAt: number | null
+}
+
+/** How old the "last used" of a token may be: it is for people, and must not cost a write per call. */
+const usedEvery = 60_000
+
+/** Whose token this is; undefined when it is nobody's, or expired. */
+export async function findCaller(relay: Relay, token: string, purpose: TokenPurpose): Promise<Caller | undefined> {
+  const { adminTokenHash } = relay
+  if (purpose === 'api' && adminTokenHash && matchesHash(token, adminTokenHash)) {
+    return { name: 'Admin', role: 'admin', expiresAt: null }
+  }
+  const now = relay.now()
+  // Looked up by its hash: what a timing could tell is about the hash of a guess, not about a token.
+  const row = await findToken(relay.database.read, hashToken(token), purpose)
+  if (!row || (row.expiresAt !== null && row.expiresAt <= now)) return undefined
+  if ((row.lastUsedAt ?? 0) < now - usedEvery) await noteUse(relay, row.id, now)
+  return { tokenId: row.id, name: row.name, role: row.role, expiresAt: row.expiresAt }
+}
+
+async function noteUse(relay: Relay, id: string, now: number): Promise<void> {
+  try {
+    await relay.database.write(tx => markTokenUsed(tx, id, now))
+  } catch (err) {
+    relay.log.warn({ err }, 'could not note the use of a token') // reading goes on while writing is in trouble
+  }
+}

@@ -1,0 +1,32 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Config } from '../config.ts'
+import type { RateLimit } from '../security/rate-limit.ts'
+import type { SourceDeps } from '../sources/source-deps.ts'
+import type { Caller } from './caller.ts'
+import type { DeliveryCounter } from './delivery-counter.ts'
+import type { EventFeed } from './event-feed.ts'
+
+/** The running relay, as its HTTP side sees it. */
+export type Relay = SourceDeps & {
+  config: Config
+  /** The port it really listens on. */
+  port: number
+  /** Of TOCSIN_ADMIN_TOKEN, where there is one. */
+  adminTokenHash?: string
+  limits: { pairing: RateLimit; wrongToken: RateLimit }
+  deliveries: DeliveryCounter
+  feed: EventFeed
+  /** UNIX milliseconds. */
+  startedAt: number
+}
+
+export type AppEnv = {
+  Variables: {
+    relay: Relay
+    requestId: string
+    /** Set where a route wants a role. */
+    caller: Caller
+  }
+}
+
+export type App = OpenAPIHono<AppEnv>

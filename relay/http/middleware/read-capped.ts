@@ -1,0 +1,16 @@
+import { Failure } from '#shared/kit/failure.ts'
+
+/** The body as bytes, given up on as soon as it is bigger than `cap`. @throws Failure `too-large` */
+export async function readCapped(request: Request, cap: number): Promise<Uint8Array> {
+  const tooLarge = () => new Failure('too-large', `The body is bigger than ${Math.round(cap / 1024)} KiB.`)
+  if (Number(request.headers.get('content-length') ?? 0) > cap) throw tooLarge()
+  if (!request.body) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body) {
+    size += chunk.length
+    if (size > cap) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, size)
+}

@@ -1,0 +1,45 @@
+import { Failure } from '#shared/kit/failure.ts'
+import type { Send } from '#shared/kit/send-json.ts'
+import { ConnectionSecret } from '#shared/model/connection.ts'
+import { sources } from '#shared/sources/registry.ts'
+import type { SecretBox } from '../security/secret-box.ts'
+import type { ConnectionRow } from '../store/connections.ts'
+import type { SourceDeps } from './source-deps.ts'
+
+/** The sender of one connection: bound to its address and its source's paths, with its credentials attached. */
+export function connectionSend(deps: SourceDeps, row: ConnectionRow): Send {
+  return deps.egress({
+    baseUrl: row.baseUrl,
+    readPaths: sources[row.kind].readPaths,
+    headers: secretHeaders(openSecret(deps.secretBox, row)),
+  })
+}
+
+/** A connection's credentials as they are stored; null for none. */
+export function sealSecret(box: SecretBox, id: string, secret: ConnectionSecret): string | null {
+  return secret.type === 'none' ? null : box.seal(JSON.stringify(secret), ownerOf(id))
+}
+
+function openSecret(box: SecretBox, row: ConnectionRow): ConnectionSecret {
+  if (row.sealedSecret === null) return { type: 'none' }
+  const parsed = ConnectionSecret.safeParse(JSON.parse(box.open(row.sealedSecret, ownerOf(row.id))))
+  if (parsed.success) return parsed.data
+  throw new Failure('internal', `The stored credentials of “${row.name}” cannot be read. Set them again.`)
+}
+
+function secretHeaders(secret: ConnectionSecret): Record<string, string> {
+  switch (secret.type) {
+    case 'none':
+      return {}
+    case 'basic':
+      return { authorization: `Basic ${Buffer.from(`${secret.username}:${secret.password}`).toString('base64')}` }
+    case 'bearer':
+      return { authorization: `Bearer ${secret.token}` }
+    case 'header':
+      return { [secret.name.toLowerCase()]: secret.value }
+  }
+}
+
+function ownerOf(id: string): string {
+  return `connection:${id}`
+}

@@ -1,0 +1,37 @@
+import { Failure } from '#shared/kit/failure.ts'
+import type { Send } from '#shared/kit/send-json.ts'
+import type { Connection } from '#shared/model/connection.ts'
+import type { Stats } from '#shared/model/stats.ts'
+import { StatsQuery } from '#shared/relay-api/stats.ts'
+import { resolveRange } from '#shared/time/range.ts'
+import { alignToStep, chooseStep, maxPoints } from '#shared/time/step.ts'
+import type { Deps } from '../deps.ts'
+import { findProject } from '../store/projects.ts'
+import { readStats } from '../store/stats.ts'
+
+/** The connection that is always there: the relay's own statistics. @param baseUrl as the link has it */
+export function ownConnection(baseUrl: string): Connection {
+  return { id: 'tocsin', kind: 'tocsin', name: 'Tocsin', baseUrl, runs: 'relay', headers: {}, options: {} }
+}
+
+/** @throws Failure `not-found` for an unknown project, `bad-input` for a range that cannot be read or is too fine */
+export async function answerStats(deps: Deps, slug: string, query: StatsQuery): Promise<Stats> {
+  const range = resolveRange({ from: query.from, to: query.to }, deps.now())
+  const step = query.step ?? chooseStep(range, 800)
+  if ((range.to - range.from) / step > maxPoints) {
+    throw new Failure('bad-input', `This asks for more than ${maxPoints} points: take a longer step.`)
+  }
+  const project = await findProject(deps.database.read, slug)
+  if (!project) throw new Failure('not-found', `There is no project “${slug}”.`)
+  return readStats(deps.database.read, project, { by: query.by, ...alignToStep(range, step), step })
+}
+
+/** Answers the Tocsin adapter's questions from the store, without going over the network. */
+export function ownSend(deps: Deps): Send {
+  return async request => {
+    const url = new URL(request.url)
+    const slug = /\/api\/v1\/projects\/([a-z0-9-]+)\/stats$/.exec(url.pathname)?.[1]
+    if (!slug) return Response.json({ status: 'ok' })
+    return Response.json(await answerStats(deps, slug, StatsQuery.parse(Object.fromEntries(url.searchParams))))
+  }
+}
