@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createClient, type Client } from '@libsql/client'
+import { drizzle } from 'drizzle-orm/libsql'
+import { migrate } from 'drizzle-orm/libsql/migrator'
+import { Failure } from '#shared/kit/failure.ts'
+import { createWriter, type Write } from './writer.ts'
+
+function connect(client: Client) {
+  return drizzle(client, { casing: 'snake_case' })
+}
+
+/** Reads: the database itself, or a transaction under way. */
+export type Reader = Pick<ReturnType<typeof connect>, 'select' | 'selectDistinct' | '$count'>
+/** A transaction under way. Only `Database.write` hands one out. */
+export type Writer = Parameters<Parameters<ReturnType<typeof connect>['transaction']>[0]>[0]
+
+export type Database = {
+  read: Reader
+  /** Runs the job in a transaction; resolves only when it is on disk. @throws what the job throws, or Failure `unavailable` */
+  write: Write
+  /** @throws Failure `unavailable` */
+  ping: () => Promise<void>
+  /** Waits for writes under way. */
+  close: () => Promise<void>
+}
+
+/**
+ * Opens and migrates a database.
+ * @param options.url `file:…`, `libsql://…` or `http(s)://…`
+ */
+export async function openDatabase(options: { url: string; authToken?: string }): Promise<Database> {
+  if (options.url.startsWith('file:')) mkdirSync(dirname(filePath(options.url)), { recursive: true })
+  // No native wait for locks: it would block the event loop. The patience for other processes is in the writer.
+  const open = () => createClient({ url: options.url, authToken: options.authToken })
+  const client = open()
+  const db = connect(client)
+  if (options.url.startsWith('file:')) await client.execute('PRAGMA journal_mode = WAL')
+  await migrate(db, { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
+  const writer = createWriter(() => {
+    const own = open()
+    return { db: connect(own), close: () => own.close() }
+  })
+  return {
+    read: db,
+    write: writer.write,
+    async ping() {
+      try {
+        await client.execute('SELECT 1')
+      } catch (thrown) {
+        throw new Failure('unavailable', 'The database does not answer.', { retryAfter: 5 }, thrown)
+      }
+    },
+    async close() {
+      await writer.close()
+      client.close()
+    },
+  }
+}
+
+function filePath(url: string): string {
+  return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
+}
