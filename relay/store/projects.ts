@@ -1,0 +1,78 @@
+import { asc, eq, gt, sql } from 'drizzle-orm'
+import { Failure } from '#shared/kit/failure.ts'
+import { ProjectSettings, type Project } from '#shared/model/project.ts'
+import type { Reader, Writer } from '../db/open.ts'
+import { projects } from '../db/tables/projects.ts'
+import { cutPage, readCursor } from './cursor.ts'
+import { iso } from './iso.ts'
+
+export type ProjectRow = typeof projects.$inferSelect
+
+/** @throws Failure `conflict` when the slug is taken */
+export async function createProject(
+  tx: Writer,
+  values: { slug: string; name?: string },
+  now: number,
+): Promise<ProjectRow> {
+  const { slug, name = slug } = values
+  if (await findProject(tx, slug)) {
+    throw new Failure('conflict', `There is a project “${slug}” already.`, { field: 'slug' })
+  }
+  const [row] = await tx.insert(projects).values({ slug, name, createdAt: now }).returning()
+  if (!row) throw new Error('the insert returned no row')
+  return row
+}
+
+export async function findProject(reader: Reader, slug: string): Promise<ProjectRow | undefined> {
+  const [row] = await reader.select().from(projects).where(eq(projects.slug, slug))
+  return row
+}
+
+/** In the order of their creation. */
+export async function listProjects(reader: Reader, page: { limit: number; cursor?: string }) {
+  const [after = 0] = page.cursor ? readCursor(page.cursor, 1) : []
+  const rows = await reader
+    .select()
+    .from(projects)
+    .where(gt(projects.id, after))
+    .orderBy(asc(projects.id))
+    .limit(page.limit + 1)
+  const { kept, next } = cutPage(rows, page.limit, row => [row.id])
+  return { items: kept.map(toProject), next }
+}
+
+export async function renameProject(tx: Writer, id: number, name: string): Promise<ProjectRow | undefined> {
+  const [row] = await tx.update(projects).set({ name }).where(eq(projects.id, id)).returning()
+  return row
+}
+
+/** With everything in it. */
+export async function deleteProject(tx: Writer, id: number): Promise<void> {
+  await tx.delete(projects).where(eq(projects.id, id))
+}
+
+export async function saveSettings(tx: Writer, id: number, settings: ProjectSettings): Promise<void> {
+  await tx.update(projects).set({ settings }).where(eq(projects.id, id))
+}
+
+/** What was set, over today's defaults. */
+export function readSettings(row: ProjectRow): ProjectSettings {
+  return ProjectSettings.parse(row.settings)
+}
+
+/** The next number for an alert or incident of the project: never given out twice. */
+export async function nextIid(tx: Writer, projectId: number, of: 'alert' | 'incident'): Promise<number> {
+  const column = of === 'alert' ? projects.lastAlertIid : projects.lastIncidentIid
+  const next = sql`${column} + 1`
+  const [row] = await tx
+    .update(projects)
+    .set(of === 'alert' ? { lastAlertIid: next } : { lastIncidentIid: next })
+    .where(eq(projects.id, projectId))
+    .returning({ iid: column })
+  if (!row) throw new Failure('not-found', 'The project is gone.')
+  return row.iid
+}
+
+export function toProject(row: ProjectRow): Project {
+  return { slug: row.slug, name: row.name, createdAt: iso(row.createdAt) }
+}
