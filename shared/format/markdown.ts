@@ -134,7 +134,8 @@ function inlineOf(token: MarkedToken, depth: number): Inline[] {
 function linkOf(href: string, children: Inline[], raw: string): Inline[] {
   const address = href.trim()
   if (!isSafeHref(address) || hasControls(address)) return [{ kind: 'text', text: raw }]
-  return [{ kind: 'link', href: address, children }]
+  // GitLab's summaries end in a link without a text; one that cannot be seen cannot be followed.
+  return [{ kind: 'link', href: address, children: children.length > 0 ? children : [{ kind: 'text', text: address }] }]
 }
 
 /** Browsers drop some of these while reading an address, so that it would lead elsewhere than it says. */

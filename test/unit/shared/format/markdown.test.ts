@@ -60,6 +60,11 @@ describe('parseMarkdown', () => {
     expect(hrefs(parseMarkdown(`[View](${url.replaceAll('&', '&amp;')})`))).toEqual([url])
   })
 
+  test('a link without a text shows its address', () => {
+    const [block] = parseMarkdown('[](https://example.net/d/1)')
+    expect(leaves(block ? [block] : [], new Set())).toEqual(['https://example.net/d/1'])
+  })
+
   test('reads what people write', () => {
     expect(parseMarkdown('**Service:** a & b  \nnext')).toEqual([
       {

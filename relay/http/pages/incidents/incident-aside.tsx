@@ -1,0 +1,80 @@
+import type { Alert } from '#shared/model/alert.ts'
+import type { Incident } from '#shared/model/incident.ts'
+import { relativeAge } from '#shared/format/relative-age.ts'
+import { isSafeHref } from '#shared/kit/urls.ts'
+import { exactTime } from '../parts/moment.tsx'
+import { SeveritySign } from '../parts/severity-sign.tsx'
+
+/** What belongs to an incident, beside it. */
+export function IncidentAside({ incident, alerts, now }: { incident: Incident; alerts: Alert[]; now: number }) {
+  const links = alerts
+    .flatMap(alert => alert.links)
+    .filter((link, index, all) => isSafeHref(link.url) && all.findIndex(other => other.url === link.url) === index)
+  const runbooks = [...new Set(alerts.flatMap(alert => (alert.runbook ? [alert.runbook] : [])))].filter(isSafeHref)
+  return (
+    <aside>
+      <section>
+        <h2>Alerts</h2>
+        {alerts.length === 0 && <p class="quiet">Declared without an alert.</p>}
+        {alerts.map(alert => (
+          <AlertRow alert={alert} now={now} />
+        ))}
+      </section>
+      {(runbooks.length > 0 || links.length > 0) && (
+        <section>
+          <h2>Links</h2>
+          {runbooks.map(url => (
+            <LinkRow url={url} title="Runbook" />
+          ))}
+          {links.map(link => (
+            <LinkRow url={link.url} title={link.title} />
+          ))}
+        </section>
+      )}
+      <section>
+        <h2>Assignee</h2>
+        <p>{incident.assignees.length > 0 ? incident.assignees.join(', ') : 'Nobody yet'}</p>
+      </section>
+      {incident.labels.length > 0 && (
+        <section>
+          <h2>Labels</h2>
+          <p class="labels">
+            {incident.labels.map(label => (
+              <span class="pill">{label}</span>
+            ))}
+          </p>
+        </section>
+      )}
+    </aside>
+  )
+}
+
+function AlertRow({ alert, now }: { alert: Alert; now: number }) {
+  const open = alert.status !== 'resolved'
+  return (
+    <div class="row" title={`^${alert.iid}, since ${exactTime(alert.startedAt)}`}>
+      <span class="name">
+        <SeveritySign severity={alert.severity} size={10} named />
+        {alert.title}
+      </span>
+      <span class={open ? 'firing' : 'ended'}>{statusOf(alert, now)}</span>
+    </div>
+  )
+}
+
+function statusOf(alert: Alert, now: number): string {
+  const age = relativeAge(now - Date.parse(alert.startedAt))
+  const since = age === 'just now' ? '' : ` ${age}`
+  if (alert.status === 'resolved') return 'resolved'
+  return alert.status === 'triggered' ? `firing${since}` : `${alert.status}${since}`
+}
+
+function LinkRow({ url, title }: { url: string; title: string }) {
+  return (
+    <p class="row">
+      <a class="name" href={url} rel="noreferrer">
+        {title || url}
+      </a>
+    </p>
+  )
+}

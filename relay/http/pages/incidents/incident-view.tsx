@@ -1,0 +1,148 @@
+import { parseMarkdown, type Block } from '#shared/format/markdown.ts'
+import { severityShapes } from '#shared/look/severity-shapes.ts'
+import type { Alert } from '#shared/model/alert.ts'
+import type { Incident } from '#shared/model/incident.ts'
+import type { Note } from '#shared/model/note.ts'
+import { MarkdownView } from '../parts/markdown-view.tsx'
+import { Age } from '../parts/moment.tsx'
+import { Page } from '../parts/page.tsx'
+import { PanelFigure } from '../parts/panel-figure.tsx'
+import { SeveritySign } from '../parts/severity-sign.tsx'
+import { IncidentAside } from './incident-aside.tsx'
+import { firingMark, hrefsOf, type LinkedPanels } from './linked-panels.ts'
+import { stateOf } from './list-view.tsx'
+import { Timeline } from './timeline.tsx'
+
+export type IncidentProps = {
+  incident: Incident
+  alerts: Alert[]
+  notes: Note[]
+  panels: LinkedPanels
+  /** Whether the visitor may acknowledge, close and write. */
+  mayRespond: boolean
+  /** UNIX milliseconds. */
+  now: number
+}
+
+export function IncidentView(props: IncidentProps) {
+  const { incident, alerts, notes, mayRespond, now } = props
+  const { project, iid, title } = incident
+  const list = `/${project}/incidents`
+  return (
+    <Page
+      title={`${title} · ${project}#${iid}`}
+      project={project}
+      crumb={
+        <>
+          <a href={list}>Incidents</a> / <span>{`#${iid}`}</span>
+        </>
+      }
+      actions={<Actions incident={incident} mayRespond={mayRespond} />}
+    >
+      <main id="main" class="two">
+        <div class="body">
+          <h1>{title}</h1>
+          <Standing incident={incident} now={now} />
+          {incident.body.trim() !== '' && <Body {...props} />}
+          <Timeline notes={notes} now={now} />
+          {mayRespond && <NoteForm path={`${list}/${iid}/notes`} />}
+        </div>
+        <IncidentAside incident={incident} alerts={alerts} now={now} />
+      </main>
+    </Page>
+  )
+}
+
+function Standing({ incident, now }: { incident: Incident; now: number }) {
+  const { severity, createdBy, createdAt, closedAt } = incident
+  const open = incident.state === 'opened'
+  return (
+    <p class="standing">
+      <span class={open ? `pill is-${severity}` : 'pill is-closed'}>
+        <SeveritySign severity={severity} size={10} />
+        {`${severityShapes[severity].name} · ${stateOf(incident)}`}
+      </span>
+      <span>
+        {`Opened by ${createdBy} `}
+        <Age at={createdAt} now={now} ago />
+        {closedAt !== null && (
+          <>
+            {', closed '}
+            <Age at={closedAt} now={now} ago />
+          </>
+        )}
+      </span>
+    </p>
+  )
+}
+
+function Actions({ incident, mayRespond }: { incident: Incident; mayRespond: boolean }) {
+  const path = `/${incident.project}/incidents/${incident.iid}`
+  const { call } = incident
+  const open = incident.state === 'opened'
+  return (
+    <>
+      {call && (
+        <a class="btn" href={call.url} rel="noreferrer">
+          Join call
+        </a>
+      )}
+      {mayRespond && (
+        <>
+          {open ? <Action path={`${path}/close`} name="Close" /> : <Action path={`${path}/reopen`} name="Reopen" />}
+          {open && incident.acknowledgedAt === null && <Action path={`${path}/acknowledge`} name="Acknowledge" main />}
+        </>
+      )}
+    </>
+  )
+}
+
+function Action({ path, name, main }: { path: string; name: string; main?: boolean }) {
+  return (
+    <form method="post" action={path}>
+      <button class={main ? 'btn main' : 'btn'}>{name}</button>
+    </form>
+  )
+}
+
+/** The summary, with a chart below every block that links to one. */
+function Body({ incident, alerts, panels }: IncidentProps) {
+  return (
+    <div class="card">
+      <MarkdownView blocks={parseMarkdown(incident.body)} after={charts} />
+    </div>
+  )
+
+  function charts(block: Block) {
+    const outcomes = hrefsOf([block]).flatMap(href => panels.get(href) ?? [])
+    if (outcomes.length === 0) return null
+    return (
+      <>
+        {outcomes.map(outcome => (
+          <PanelFigure
+            outcome={
+              outcome.ok
+                ? {
+                    ok: true,
+                    value: {
+                      ...outcome.value,
+                      marks: [...outcome.value.marks, ...firingMark(alerts, outcome.value)],
+                    },
+                  }
+                : outcome
+            }
+          />
+        ))}
+      </>
+    )
+  }
+}
+
+function NoteForm({ path }: { path: string }) {
+  return (
+    <form method="post" action={path} class="write">
+      <textarea name="body" required maxlength={100_000} aria-label="Note" placeholder="Write a note" rows={3} />
+      <button class="btn">Add note</button>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Block, Inline } from '#shared/format/markdown.ts'
+import { Failure, outcomeOf, type Outcome } from '#shared/kit/failure.ts'
+import { parseLink } from '#shared/links/registry.ts'
+import type { Alert } from '#shared/model/alert.ts'
+import type { Mark, Panel } from '#shared/model/panel.ts'
+
+/** The panels of one link, in the link's order, each drawn or with the reason why not. */
+export type LinkedPanels = ReadonlyMap<string, Outcome<Panel>[]>
+
+export type DrawPanel = (url: string, part: number) => Promise<Panel>
+
+/** More charts than this make a page nobody reads, and as many questions to the sources. */
+const mostPanels = 12
+const patience = 3000
+
+/**
+ * Draws what the links of a text mean. A slow source does not hold the page up: after three seconds its place says so.
+ * Links to places that this relay does not know stay plain links.
+ */
+export async function drawLinkedPanels(blocks: readonly Block[], draw: DrawPanel): Promise<LinkedPanels> {
+  const wanted = [...new Set(hrefsOf(blocks))]
+    .flatMap(url => parseLink(url).map((_, part) => ({ url, part })))
+    .slice(0, mostPanels)
+  const drawn = await Promise.all(
+    wanted.map(async ({ url, part }) => ({ url, outcome: await outcomeOf(() => within(draw(url, part))) })),
+  )
+  const panels = new Map<string, Outcome<Panel>[]>()
+  for (const { url, outcome } of drawn) {
+    if (!outcome.ok && outcome.failure.code === 'unknown-host') continue
+    panels.set(url, [...(panels.get(url) ?? []), outcome])
+  }
+  return panels
+}
+
+/** Every address that a text links to, in reading order. */
+export function hrefsOf(nodes: readonly (Block | Inline)[]): string[] {
+  return nodes.flatMap(node => {
+    if (node.kind === 'list') return hrefsOf(node.items.flat())
+    if (node.kind === 'table') return hrefsOf([...node.header, ...node.rows.flat()].flat())
+    const inside = 'children' in node ? hrefsOf(node.children) : []
+    return node.kind === 'link' ? [node.href, ...inside] : inside
+  })
+}
+
+/** The incident's own time on a chart: from its first alert to the last one's end, or until now. */
+export function firingMark(alerts: readonly Alert[], panel: Panel): Mark[] {
+  if (alerts.length === 0 || panel.source.kind === 'tocsin') return []
+  const at = Math.min(...alerts.map(alert => Date.parse(alert.startedAt))) / 1000
+  const ends = alerts.map(alert => (alert.endedAt === null ? null : Date.parse(alert.endedAt) / 1000))
+  const open = ends.some(end => end === null)
+  const until = open ? panel.window.to : Math.max(...ends.filter(end => end !== null))
+  return [{ at, until, kind: 'alert', text: open ? 'firing' : 'fired' }]
+}
+
+async function within(work: Promise<Panel>): Promise<Panel> {
+  const done = new AbortController()
+  const late = wait(patience, undefined, { signal: done.signal, ref: false }).then(() => {
+    throw new Failure('timeout', 'The source did not answer within three seconds. Open the link, or reload the page.')
+  })
+  late.catch(() => {}) // stopped when the work was quicker
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    done.abort()
+  }
+}

@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import { icon, pageScript, styleSheet } from '../assets/assets.ts'
+import { Bell } from './bell.tsx'
+
+export type PageProps = {
+  /** Of the browser's tab. */
+  title: string
+  /** The project, where the page is about one. */
+  project?: string
+  /** Where one is, after the name: "Incidents / #12". */
+  crumb?: Child
+  /** The buttons of the page, at the end of the bar. */
+  actions?: Child
+  children: Child
+}
+
+/** What every page has: the bar, the look, the script. Nothing is inline, so that the policy can be strict. */
+export function Page({ title, project, crumb, actions, children }: PageProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · Tocsin`}</title>
+        <link rel="icon" href={icon.path} type="image/svg+xml" />
+        <link rel="stylesheet" href={styleSheet.path} />
+        <script src={pageScript.path} type="module" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="top">
+          <a class="home" href="/" aria-label="Tocsin, first page">
+            <Bell />
+            <b>{project ?? 'Tocsin'}</b>
+          </a>
+          {crumb && <nav class="crumb">{crumb}</nav>}
+          <span class="grow" />
+          {actions && <div class="actions">{actions}</div>}
+        </header>
+        {children}
+      </body>
+    </html>
+  )
+}
+
+/** A whole document, for `c.html`. */
+export function documentOf(page: ReturnType<typeof Page>): string {
+  return `<!doctype html>${page.toString()}`
+}

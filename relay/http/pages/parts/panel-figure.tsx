@@ -1,0 +1,28 @@
+import type { Outcome } from '#shared/kit/failure.ts'
+import type { Panel } from '#shared/model/panel.ts'
+import { panelSvg } from '#relay/images/panel-svg.tsx'
+
+/**
+ * A panel as this relay draws it. Two drawings, because text in a scaled one cannot be read on a phone;
+ * the style sheet shows the one that fits, and neither when the extension has drawn the same panel live.
+ */
+export function PanelFigure({ outcome }: { outcome: Outcome<Panel> }) {
+  if (!outcome.ok) return <PanelTrouble message={outcome.failure.message} detail={outcome.failure.detail} />
+  const panel = outcome.value
+  return (
+    <figure class="static-chart card">
+      <div class="on-wide">{panelSvg(panel, { width: 700, height: 200 })}</div>
+      <div class="on-phone">{panelSvg(panel, { width: 326, height: 170 })}</div>
+      {panel.warnings.length > 0 && <figcaption class="quiet">{panel.warnings.join(' ')}</figcaption>}
+    </figure>
+  )
+}
+
+function PanelTrouble({ message, detail }: { message: string; detail?: string }) {
+  return (
+    <div class="static-chart card trouble">
+      <p>{message}</p>
+      {detail && <pre>{detail}</pre>}
+    </div>
+  )
+}

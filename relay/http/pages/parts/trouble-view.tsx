@@ -1,0 +1,20 @@
+import type { FailureValue } from '#shared/kit/failure.ts'
+import { Page } from './page.tsx'
+
+/** A page that says what happened, to what, and the next step. */
+export function TroubleView({ failure, back }: { failure: FailureValue; back?: { href: string; label: string } }) {
+  const { href, label } = back ?? { href: '/', label: 'Go to the first page' }
+  return (
+    <Page title={failure.message}>
+      <main id="main" class="single">
+        <section class="card center">
+          <h1>{failure.message}</h1>
+          {failure.detail && <p class="quiet">{failure.detail}</p>}
+          <a class="btn main" href={href}>
+            {label}
+          </a>
+        </section>
+      </main>
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import { Page } from '../parts/page.tsx'
+import { AlertmanagerStep, type AlertmanagerStepProps } from './alertmanager-step.tsx'
+import { ChartStep, type ChartStepProps } from './chart-step.tsx'
+import { ExtensionStep, type ExtensionStepProps } from './extension-step.tsx'
+import { StatusAside, type StatusProps } from './status-aside.tsx'
+
+export type SetupProps = {
+  /** Undefined for those who may not set anything up. */
+  alertmanager?: AlertmanagerStepProps
+  extension?: ExtensionStepProps
+  chart: ChartStepProps
+  status: StatusProps
+  /** A sentence about what was just tried and did not work. */
+  problem?: string
+}
+
+export function SetupView({ alertmanager, extension, chart, status, problem }: SetupProps) {
+  const first = status.openCount === 0 && !alertmanager?.lastUsedAt
+  return (
+    <Page
+      title="Start"
+      crumb={<a href={`/${status.project}/incidents`}>Incidents</a>}
+      actions={
+        status.signedIn && (
+          <form method="post" action="/sign-out">
+            <button class="btn">Sign out</button>
+          </form>
+        )
+      }
+    >
+      <main id="main" class="two">
+        <div class="body">
+          <h1>{first ? 'From an alert to a live chart, in three steps' : 'This relay'}</h1>
+          {problem && (
+            <p class="problem" role="alert">
+              {problem}
+            </p>
+          )}
+          {alertmanager && <AlertmanagerStep {...alertmanager} />}
+          {extension && <ExtensionStep {...extension} />}
+          <ChartStep {...chart} number={alertmanager ? 3 : undefined} />
+        </div>
+        <StatusAside {...status} />
+      </main>
+    </Page>
+  )
+}
