@@ -60,9 +60,10 @@ export function panelSvg(panel: Panel, { width = 760, height = 200, zone }: Pane
 }
 
 function Head({ panel, width, zone }: { panel: Panel; width: number; zone?: string }) {
-  const range = rangeLabel(panel.window, zone)
-  const chip = range.length * 6.2 + 20
-  const room = (width - 22 - chip - 12) / 7.4
+  const range = `${rangeLabel(panel.window, zone)}${zone ? '' : ' UTC'}`
+  const chip = range.length * 6.3 + 18
+  const titleWidth = width - chip - 12
+  const room = (titleWidth - 22) / 7.6
   const title = clip(panel.title, room)
   const where = clip(panel.source.connection, Math.max(1, room - title.length - 1))
   return (
@@ -71,16 +72,19 @@ function Head({ panel, width, zone }: { panel: Panel; width: number; zone?: stri
         <circle cx="7" cy="15" r="6" />
         <path d="M4 16.5 6 14l2 2 2.5-3.5" />
       </g>
-      <text x="22" y="19.5" font-size="13">
-        <tspan font-weight="600" fill="var(--ink)">
-          {title}
-        </tspan>
-        {where.length > 3 && (
-          <tspan dx="8" font-size="12" fill="var(--ink-3)">
-            {where}
+      {/* A viewport of its own: fonts are wider here than there, and a long title must not reach the chip. */}
+      <svg width={titleWidth} height={headHeight} overflow="hidden">
+        <text x="22" y="19.5" font-size="13">
+          <tspan font-weight="600" fill="var(--ink)">
+            {title}
           </tspan>
-        )}
-      </text>
+          {where.length > 3 && (
+            <tspan dx="8" font-size="12" fill="var(--ink-3)">
+              {where}
+            </tspan>
+          )}
+        </text>
+      </svg>
       <rect
         x={width - chip - 0.5}
         y="4.5"

@@ -65,13 +65,14 @@ const units: Record<string, Ladder> = {
 
 /**
  * A value for people: three significant digits and its unit, "31 %", "1.5 GiB", "12.3 k".
+ * Shares keep what tells them from the whole: 99.95 % never reads 100 %, 0.9995 never 1.
  * @param unit a Grafana unit id; any other text stands behind the number as it is
  */
 export function formatValue(value: number, unit?: string): string {
   if (Number.isNaN(value)) return 'NaN'
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
   const scale = scaleFor(Math.abs(value), unit)
-  const digits = threeDigits(value / scale.divide)
+  const digits = shortDigits(value / scale.divide, scale)
   // 999.7 k rounds up to 1000 k, which is 1 M
   const next = Math.abs(Number(digits)) * scale.divide
   if (next > Math.abs(value)) return written(value, scaleFor(next, unit))
@@ -104,11 +105,13 @@ export function withSuffix(number: string, suffix: string): string {
 }
 
 function written(value: number, scale: Scale): string {
-  return withSuffix(threeDigits(value / scale.divide), scale.suffix)
+  return withSuffix(shortDigits(value / scale.divide, scale), scale.suffix)
 }
 
-function threeDigits(value: number): string {
+function shortDigits(value: number, scale: Scale): string {
   const size = Math.abs(value)
+  if (scale.suffix === '%' && size >= 0.1 && size < 1000) return String(Number(value.toFixed(size < 1 ? 3 : 2)))
+  if (scale.divide === 1 && size >= 0.9 && size < 1) return String(Number(value.toPrecision(5)))
   if (size >= 100 || size === 0) return size >= 1e15 ? value.toExponential(2) : value.toFixed(0)
   if (size < 1e-4) return shortExponent(value.toExponential(2))
   return String(Number(value.toPrecision(3)))

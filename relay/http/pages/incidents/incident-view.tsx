@@ -106,7 +106,7 @@ function Action({ path, name, main }: { path: string; name: string; main?: boole
 }
 
 /** The summary, with a chart below every block that links to one. */
-function Body({ incident, alerts, panels }: IncidentProps) {
+function Body({ incident, alerts, panels, now }: IncidentProps) {
   return (
     <div class="card">
       <MarkdownView blocks={parseMarkdown(incident.body)} after={charts} />
@@ -126,7 +126,7 @@ function Body({ incident, alerts, panels }: IncidentProps) {
                     ok: true,
                     value: {
                       ...outcome.value,
-                      marks: [...outcome.value.marks, ...firingMark(alerts, outcome.value)],
+                      marks: [...outcome.value.marks, ...firingMark(alerts, outcome.value, now)],
                     },
                   }
                 : outcome

@@ -43,13 +43,16 @@ export function hrefsOf(nodes: readonly (Block | Inline)[]): string[] {
   })
 }
 
-/** The incident's own time on a chart: from its first alert to the last one's end, or until now. */
-export function firingMark(alerts: readonly Alert[], panel: Panel): Mark[] {
+/**
+ * The incident's own time on a chart: from its first alert to the last one's end, or until now.
+ * @param now UNIX milliseconds
+ */
+export function firingMark(alerts: readonly Alert[], panel: Panel, now: number): Mark[] {
   if (alerts.length === 0 || panel.source.kind === 'tocsin') return []
   const at = Math.min(...alerts.map(alert => Date.parse(alert.startedAt))) / 1000
   const ends = alerts.map(alert => (alert.endedAt === null ? null : Date.parse(alert.endedAt) / 1000))
   const open = ends.some(end => end === null)
-  const until = open ? panel.window.to : Math.max(...ends.filter(end => end !== null))
+  const until = open ? now / 1000 : Math.max(...ends.filter(end => end !== null))
   return [{ at, until, kind: 'alert', text: open ? 'firing' : 'fired' }]
 }
 

@@ -37,7 +37,6 @@ export function Page({ title, project, crumb, actions, children }: PageProps) {
             <b>{project ?? 'Tocsin'}</b>
           </a>
           {crumb && <nav class="crumb">{crumb}</nav>}
-          <span class="grow" />
           {actions && <div class="actions">{actions}</div>}
         </header>
         {children}

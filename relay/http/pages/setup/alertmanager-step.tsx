@@ -36,8 +36,7 @@ export function AlertmanagerStep({ url, newKey, lastUsedAt, now }: AlertmanagerS
       <CopyBlock id="snippet" label="Part of alertmanager.yml" text={alertmanagerSnippet(url, newKey)} />
       {newKey === undefined ? (
         <p class="quiet">
-          The relay keeps a fingerprint of the key, not the key. Lost it? Make a new one: the old one works for another
-          24 hours.
+          A key is shown once, when it is made. Make one to fill it in here; the one before works for another 24 hours.
         </p>
       ) : (
         <output class="good">

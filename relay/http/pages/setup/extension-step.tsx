@@ -55,20 +55,22 @@ export function ExtensionStep({ chromeFolder, firefoxFolder, relayAddress, pairi
           )}
         </div>
       )}
-      <p class="label">In the extension’s options</p>
-      {pairing === undefined ? (
-        <div class="buttons">
-          <form method="post" action="/setup/pairing-code">
-            <button class="btn">New pairing code</button>
-          </form>
-        </div>
-      ) : (
-        <output class="pairing">
+      <p class="then">Then open the extension’s options, and enter this relay’s address and a pairing code.</p>
+      {pairing !== undefined && (
+        <output class="fields">
+          <span>Relay address</span>
           <CopyLine id="relay-address" label="Relay address" text={relayAddress} />
+          <span>Pairing code</span>
           <CopyLine id="pairing-code" label="Pairing code" text={pairing.code} />
-          <span class="quiet">{`The code works once, within ${pairing.minutes} minutes.`}</span>
+          <span />
+          <span class="quiet">{`Works once, within ${pairing.minutes} minutes.`}</span>
         </output>
       )}
+      <div class="buttons">
+        <form method="post" action="/setup/pairing-code">
+          <button class="btn">New pairing code</button>
+        </form>
+      </div>
     </Step>
   )
 }
