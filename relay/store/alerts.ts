@@ -32,6 +32,28 @@ export async function findOpenAlert(
   return row
 }
 
+/** The alert of the fingerprint and start that its sender has ended: what fires with it again is an old delivery. */
+export async function findEndedAlert(
+  reader: Reader,
+  projectId: number,
+  fingerprint: string,
+  startedAt: number,
+): Promise<AlertRow | undefined> {
+  const [row] = await reader
+    .select()
+    .from(alerts)
+    .where(
+      and(
+        eq(alerts.projectId, projectId),
+        eq(alerts.fingerprint, fingerprint),
+        eq(alerts.startedAt, startedAt),
+        eq(alerts.resolvedBy, 'sender'),
+      ),
+    )
+    .limit(1)
+  return row
+}
+
 /** Another sign of life of an alert that is open already: a counter, and nothing else. */
 export async function countEvent(tx: Writer, id: number, now: number): Promise<void> {
   await tx
@@ -44,11 +66,11 @@ export async function updateAlert(tx: Writer, id: number, change: Partial<Values
   await tx.update(alerts).set(change).where(eq(alerts.id, id))
 }
 
-/** The alerts it resolved: those of the incident that were open. */
+/** Resolves the open alerts of an incident, by a person's hand, and answers with them. */
 export async function resolveAlertsOf(tx: Writer, incidentId: number, at: number): Promise<AlertRow[]> {
   return tx
     .update(alerts)
-    .set({ status: 'resolved', endedAt: at })
+    .set({ status: 'resolved', endedAt: at, resolvedBy: 'person' })
     .where(and(eq(alerts.incidentId, incidentId), ne(alerts.status, 'resolved')))
     .returning()
 }

@@ -18,6 +18,6 @@ export const InletRotate = z
 /** POST …/test: the payload to take in as if it had come from outside; a sample one when missing. */
 export const InletTest = z.object({ payload: z.unknown().optional() }).meta({ id: 'InletTest' })
 
-/** What a delivery answers: the incidents that its alerts now belong to, and what could not be kept. */
+/** One line of a delivery's answer: an alert that was kept, by its number and title, as GitLab answers. */
 export const Delivered = z.object({ iid: z.number().int(), title: z.string() }).meta({ id: 'Delivered' })
 export type Delivered = z.infer<typeof Delivered>

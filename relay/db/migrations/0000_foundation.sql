@@ -42,6 +42,7 @@ CREATE TABLE `alerts` (
 	`assignee` text,
 	`started_at` integer NOT NULL,
 	`ended_at` integer,
+	`resolved_by` text,
 	`last_event_at` integer NOT NULL,
 	`event_count` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,

@@ -34,6 +34,8 @@ export const alerts = sqliteTable(
     assignee: text(),
     startedAt: integer().notNull(),
     endedAt: integer(),
+    /** Who said that it is over. A firing alert that a person closed comes back with the sender's next repeat. */
+    resolvedBy: text({ enum: ['sender', 'person'] }),
     /** When the sender last told of it. */
     lastEventAt: integer().notNull(),
     eventCount: integer().notNull().default(1),

@@ -1,0 +1,48 @@
+import { Failure } from '#shared/kit/failure.ts'
+import { firstIssue } from '#shared/kit/loose.ts'
+import { mostAlertsPerCall, type Intake, type Reading, type Rejected } from '../intake.ts'
+import { sampleNotification } from './sample.ts'
+import { toAlert } from './to-alert.ts'
+import { Envelope, WireAlert } from './wire.ts'
+
+/** Alertmanager's webhook, version 4. */
+export const alertmanagerIntake: Intake = {
+  id: 'alertmanager',
+  title: 'Alertmanager',
+
+  read(body, now) {
+    const envelope = Envelope.safeParse(body)
+    if (!envelope.success) throw badShape(firstIssue(envelope.error))
+    const given = envelope.data.alerts
+    const reading: Reading = { alerts: [], rejected: [] }
+    given.slice(0, mostAlertsPerCall).forEach((row, index) => readRow(row, index, now, reading))
+    if (given.length > mostAlertsPerCall) {
+      reading.rejected.push({
+        field: `alerts.${mostAlertsPerCall}`,
+        message: `only the first ${mostAlertsPerCall} of ${given.length} alerts are taken; set max_alerts in Alertmanager`,
+      })
+    }
+    const [first] = reading.rejected
+    if (reading.alerts.length === 0 && first) throw badShape(first)
+    return reading
+  },
+
+  sample: sampleNotification,
+}
+
+function readRow(row: unknown, index: number, now: number, reading: Reading): void {
+  const parsed = WireAlert.safeParse(row)
+  if (!parsed.success) {
+    const { field, message } = firstIssue(parsed.error)
+    reading.rejected.push({ field: [`alerts.${index}`, field].filter(Boolean).join('.'), message })
+    return
+  }
+  const alert = toAlert(parsed.data, now)
+  if (alert) reading.alerts.push(alert)
+  else reading.rejected.push({ field: `alerts.${index}.labels`, message: 'has no alertname, title or summary' })
+}
+
+function badShape({ field, message }: Rejected): Failure {
+  const where = field === '' ? 'The payload' : `“${field}”`
+  return new Failure('bad-shape', `This is not an Alertmanager notification: ${where} ${message}.`, { field })
+}

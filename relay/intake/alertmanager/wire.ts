@@ -1,0 +1,45 @@
+import * as z from 'zod'
+
+// Alertmanager's webhook, version "4", as of 0.34 (August 2026).
+// https://prometheus.io/docs/alerting/latest/configuration/#webhook_config
+
+/** Go's zero time, which stands for "not yet". */
+const zeroTime = '0001-01-01T00:00:00Z'
+
+const text = z.string()
+/** Label sets of senders in the middle may hold numbers or nulls; those are kept as text or dropped. */
+const labelSet = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+  .nullish()
+  .transform(set => {
+    const pairs = Object.entries(set ?? {}).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
+    return Object.fromEntries(pairs) as Record<string, string>
+  })
+
+const instant = text.refine(given => !Number.isNaN(Date.parse(given)), 'is not a time such as 2026-01-01T00:00:00Z')
+
+export const WireAlert = z.object({
+  status: text.catch('firing'),
+  labels: labelSet,
+  annotations: labelSet,
+  startsAt: instant,
+  endsAt: instant.nullish().transform(given => (given === zeroTime ? null : (given ?? null))),
+  generatorURL: text.catch('').default(''),
+  fingerprint: text.catch('').default(''),
+})
+export type WireAlert = z.infer<typeof WireAlert>
+
+/** GitLab asks for the presence of these keys and the version, so that nothing else passes for an Alertmanager. */
+const present = z.unknown().refine(value => value !== undefined, 'is missing')
+
+export const Envelope = z.object({
+  version: z.literal('4', 'must be "4"'),
+  groupKey: present,
+  status: present,
+  receiver: present,
+  groupLabels: present,
+  commonLabels: present,
+  commonAnnotations: present,
+  externalURL: present,
+  alerts: z.array(z.unknown(), 'must be a list of alerts'),
+})

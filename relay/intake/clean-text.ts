@@ -1,0 +1,18 @@
+/**
+ * Foreign text for a column: control characters gone (but for tab and line break), at most `most` characters, never cut
+ * through a surrogate pair. Right-to-left and other scripts stay as they are.
+ */
+export function cleanText(text: string, most: number): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what it is about
+  const clean = text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '').trim()
+  return clean.length <= most ? clean : `${clean.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/** The first of the texts that is not blank, cleaned; null when all are. */
+export function firstText(most: number, ...texts: (string | undefined)[]): string | null {
+  for (const text of texts) {
+    const clean = text === undefined ? '' : cleanText(text, most)
+    if (clean !== '') return clean
+  }
+  return null
+}

@@ -1,0 +1,51 @@
+import type { AlertLink } from '#shared/model/alert.ts'
+import type { IntakeKind } from '#shared/model/inlet.ts'
+import type { Labels } from '#shared/model/labels.ts'
+import type { Severity } from '#shared/model/severity.ts'
+
+/** One alert as a sender told it, in our words. Texts are foreign. Times are UNIX milliseconds. */
+export type IncomingAlert = {
+  firing: boolean
+  fingerprint: string
+  title: string
+  description: string
+  severity: Severity
+  service: string | null
+  environment: string | null
+  hosts: string[]
+  monitoringTool: string | null
+  query: string | null
+  runbook: string | null
+  links: AlertLink[]
+  labels: Labels
+  annotations: Labels
+  startedAt: number
+  endedAt: number | null
+  /** A dashboard link whose chart belongs on the incident, without a range of its own. */
+  chartUrl: string | null
+  /** Markdown that the sender wants in the incident's body. */
+  incidentMarkdown: string | null
+}
+
+/** What could not be kept of a payload, while the rest was. */
+export type Rejected = { field: string; message: string }
+
+export type Reading = { alerts: IncomingAlert[]; rejected: Rejected[] }
+
+/** A kind of webhook payload. */
+export type Intake = {
+  id: IntakeKind
+  /** Its sender's name for people. */
+  title: string
+  /**
+   * Reads a payload. Good alerts are kept beside bad ones; the bad are named.
+   * @param now UNIX milliseconds
+   * @throws Failure `bad-shape` naming the field, when nothing in it can be kept
+   */
+  read: (body: unknown, now: number) => Reading
+  /** A payload as the sender would send it, for "Send a test alert". */
+  sample: (now: number, id: string) => unknown
+}
+
+/** The most alerts that one call may carry; GitLab takes as many. */
+export const mostAlertsPerCall = 100
