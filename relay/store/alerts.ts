@@ -75,6 +75,22 @@ export async function resolveAlertsOf(tx: Writer, incidentId: number, at: number
     .returning()
 }
 
+/** Marks the triggered alerts of an incident as acknowledged. */
+export async function acknowledgeAlertsOf(tx: Writer, incidentId: number): Promise<void> {
+  await tx
+    .update(alerts)
+    .set({ status: 'acknowledged' })
+    .where(and(eq(alerts.incidentId, incidentId), eq(alerts.status, 'triggered')))
+}
+
+export async function findAlertRow(reader: Reader, projectId: number, iid: number): Promise<AlertRow | undefined> {
+  const [row] = await reader
+    .select()
+    .from(alerts)
+    .where(and(eq(alerts.projectId, projectId), eq(alerts.iid, iid)))
+  return row
+}
+
 export async function countUnresolved(reader: Reader, incidentId: number): Promise<number> {
   const [row] = await reader
     .select({ count: count() })

@@ -1,0 +1,24 @@
+import { Failure } from '#shared/kit/failure.ts'
+import type { Deps } from '../deps.ts'
+import { acknowledgeAlertsOf } from '../store/alerts.ts'
+import { addEvent } from '../store/events.ts'
+import { updateIncident } from '../store/incidents.ts'
+import { loadIncident, type Act } from './load-incident.ts'
+import { addSystemNote } from './system-note.ts'
+
+/**
+ * Says that somebody is on it. A second acknowledgement changes nothing: the first one counts.
+ * @throws Failure `not-found`, or `conflict` when the incident is closed
+ */
+export async function acknowledgeIncident(deps: Deps, act: Act): Promise<void> {
+  const now = deps.now()
+  await deps.database.write(async tx => {
+    const incident = await loadIncident(tx, act)
+    if (incident.state === 'closed') throw new Failure('conflict', `Incident #${incident.iid} is closed.`)
+    if (incident.acknowledgedAt !== null) return
+    await updateIncident(tx, incident.id, { acknowledgedAt: now }, 'opened')
+    await acknowledgeAlertsOf(tx, incident.id)
+    await addSystemNote(tx, deps, incident, act.by, 'acknowledged this incident', now)
+    await addEvent(tx, { kind: 'incident-changed', project: act.project.slug, iid: incident.iid, at: now })
+  })
+}

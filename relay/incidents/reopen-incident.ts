@@ -1,0 +1,26 @@
+import { Failure } from '#shared/kit/failure.ts'
+import type { Deps } from '../deps.ts'
+import { addEvent } from '../store/events.ts'
+import { findIncidentOfGroup, updateIncident } from '../store/incidents.ts'
+import { loadIncident, type Act } from './load-incident.ts'
+import { addSystemNote } from './system-note.ts'
+
+/**
+ * Opens a closed incident again. Its alerts stay as they are. Opening an open one changes nothing.
+ * @throws Failure `not-found`, or `conflict` when the same problem has another open incident by now
+ */
+export async function reopenIncident(deps: Deps, act: Act): Promise<void> {
+  const now = deps.now()
+  await deps.database.write(async tx => {
+    const incident = await loadIncident(tx, act)
+    if (incident.state === 'opened') return
+    const open =
+      incident.groupKey === null ? undefined : await findIncidentOfGroup(tx, act.project.id, incident.groupKey)
+    if (open?.state === 'opened') {
+      throw new Failure('conflict', `This problem is open as #${open.iid} already.`)
+    }
+    await updateIncident(tx, incident.id, { state: 'opened', closedAt: null, acknowledgedAt: null }, 'closed')
+    await addSystemNote(tx, deps, incident, act.by, 'reopened this incident', now)
+    await addEvent(tx, { kind: 'incident-changed', project: act.project.slug, iid: incident.iid, at: now })
+  })
+}
