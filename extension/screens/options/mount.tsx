@@ -1,0 +1,26 @@
+import '#shared/look/tokens.css'
+import '#extension/ui/ui.css'
+import '#extension/ui/parts.css'
+import './options.css'
+import { render } from 'preact'
+import browser from 'webextension-polyfill'
+import { ask } from '#extension/messages/transport.ts'
+import { followSystemTheme } from '#extension/ui/follow-theme.ts'
+import { browserHostAccess } from '../host-access.ts'
+import { OptionsScreen } from './options.tsx'
+
+export function mountOptions(root: HTMLElement): void {
+  followSystemTheme(document.documentElement)
+  const deps = {
+    ask,
+    access: browserHostAccess,
+    onAccessChanged: (listener: () => void, signal: AbortSignal) => {
+      const events = [browser.permissions.onAdded, browser.permissions.onRemoved]
+      const changed = () => listener()
+      for (const event of events) event.addListener(changed)
+      signal.addEventListener('abort', () => events.forEach(event => event.removeListener(changed)), { once: true })
+    },
+    version: browser.runtime.getManifest().version,
+  }
+  render(<OptionsScreen deps={deps} />, root)
+}

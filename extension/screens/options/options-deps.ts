@@ -1,0 +1,11 @@
+import type { Ask } from '../ask.ts'
+import type { HostAccess } from '../host-access.ts'
+
+/** Everything the settings use of the world. */
+export type OptionsDeps = {
+  ask: Ask
+  access: HostAccess
+  /** Calls back when a permission comes or goes, also by another window; until the signal ends. */
+  onAccessChanged: (listener: () => void, signal: AbortSignal) => void
+  version: string
+}

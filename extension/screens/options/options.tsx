@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { BellMark } from '#extension/ui/icons.tsx'
+import { AboutSection } from './about-section.tsx'
+import { ConnectionsSection } from './connections-section.tsx'
+import type { OptionsDeps } from './options-deps.ts'
+import { RelaySection } from './relay-section.tsx'
+import { SitesSection } from './sites-section.tsx'
+import { sections, words, type Section } from './words.ts'
+
+/** The settings: a section at a time, each with an address of its own. */
+export function OptionsScreen({ deps }: { deps: OptionsDeps }) {
+  const section = useSection()
+  const title = useRef<HTMLHeadingElement>(null)
+  const first = useRef(true)
+  useEffect(() => {
+    document.title = `${words.sections[section]} · ${words.app}`
+    if (!first.current) title.current?.focus() // so that the keyboard goes on in the section just chosen
+    first.current = false
+  }, [section])
+  return (
+    <>
+      <nav aria-label={words.nav}>
+        <p class="brand">
+          <BellMark />
+          {words.app}
+        </p>
+        {sections.map(id => (
+          <a key={id} href={`#${id}`} aria-current={id === section ? 'page' : undefined}>
+            {words.sections[id]}
+          </a>
+        ))}
+      </nav>
+      <main>
+        <h1 ref={title} tabIndex={-1}>
+          {words.sections[section]}
+        </h1>
+        <SectionBody section={section} deps={deps} />
+      </main>
+    </>
+  )
+}
+
+function SectionBody({ section, deps }: { section: Section; deps: OptionsDeps }) {
+  switch (section) {
+    case 'relay':
+      return <RelaySection deps={deps} />
+    case 'sites':
+      return <SitesSection deps={deps} />
+    case 'connections':
+      return <ConnectionsSection deps={deps} />
+    case 'about':
+      return <AboutSection version={deps.version} />
+  }
+}
+
+function useSection(): Section {
+  const [section, setSection] = useState(() => readSection(location.hash))
+  useEffect(() => {
+    const life = new AbortController()
+    window.addEventListener('hashchange', () => setSection(readSection(location.hash)), { signal: life.signal })
+    return () => life.abort()
+  }, [])
+  return section
+}
+
+/** The section that an address names; the first for any other. */
+export function readSection(hash: string): Section {
+  return sections.find(section => hash === `#${section}`) ?? 'relay'
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks'
+import { Button } from '#extension/ui/button.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { Failure } from '#shared/kit/failure.ts'
+import { hostPattern, readAddress } from '../host-pattern.ts'
+import type { OptionsDeps } from './options-deps.ts'
+import { SaidLine } from './said-line.tsx'
+import { useWork } from './use-work.ts'
+import { words } from './words.ts'
+
+const text = words.relay
+
+export function PairForm({ deps, onPaired }: { deps: OptionsDeps; onPaired: () => void }) {
+  const [address, setAddress] = useState('')
+  const [code, setCode] = useState('')
+  const work = useWork()
+
+  async function pair(): Promise<null> {
+    const url = readAddress(address)
+    if (code.trim() === '') throw new Failure('bad-input', text.noCode)
+    // Nothing may be awaited before this: the browser asks only inside the click.
+    const granted = await deps.access.request(hostPattern(url))
+    if (!granted) throw new Failure('no-permission', text.refused(new URL(url).host))
+    await deps.ask('relay/pair', { address: url, code: code.trim() })
+    onPaired()
+    return null
+  }
+
+  return (
+    <form
+      class="form"
+      onSubmit={event => {
+        event.preventDefault()
+        void work.run(pair)
+      }}
+    >
+      <Field
+        label={text.address}
+        type="url"
+        value={address}
+        onInput={setAddress}
+        placeholder={text.addressPlaceholder}
+        hint={text.addressHint}
+      />
+      <Field label={text.code} mono value={code} onInput={setCode} hint={text.codeHint} />
+      <div class="form-actions">
+        <Button look="main" type="submit" busy={work.busy}>
+          {work.busy ? text.pairing : text.pair}
+        </Button>
+      </div>
+      <SaidLine said={work.said} />
+    </form>
+  )
+}

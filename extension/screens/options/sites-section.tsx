@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '#extension/ui/button.tsx'
+import { Card } from '#extension/ui/card.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { useResource } from '#extension/ui/use-resource.ts'
+import { allSites, hostPattern, patternLabel, readAddress } from '../host-pattern.ts'
+import { LoadTrouble } from './load-trouble.tsx'
+import type { OptionsDeps } from './options-deps.ts'
+import { SaidLine } from './said-line.tsx'
+import { useWork } from './use-work.ts'
+import { whenText } from './when.ts'
+import { words } from './words.ts'
+
+const text = words.sites
+
+export function SitesSection({ deps }: { deps: OptionsDeps }) {
+  const known = useResource(() => deps.ask('sites/list', {}))
+  const [site, setSite] = useState('')
+  const work = useWork()
+  useEffect(() => {
+    const life = new AbortController()
+    deps.onAccessChanged(known.refresh, life.signal)
+    return () => life.abort()
+  }, [])
+
+  const allow = (pattern: () => string) =>
+    work.run(async () => {
+      const wanted = pattern()
+      const granted = await deps.access.request(wanted)
+      known.refresh()
+      if (!granted) return { tone: 'bad', sentence: text.refused(patternLabel(wanted)) }
+      setSite('')
+      return { tone: 'ok', sentence: text.allowed(patternLabel(wanted)) }
+    })
+
+  const revoke = (pattern: string) =>
+    work.run(async () => {
+      const gone = await deps.access.remove(pattern).catch(() => false) // what the manifest grants stays
+      known.refresh()
+      const label = patternLabel(pattern)
+      return gone ? { tone: 'quiet', sentence: text.revoked(label) } : { tone: 'bad', sentence: text.kept(label) }
+    })
+
+  const sites = known.value?.sites
+  const all = sites?.some(granted => patternLabel(granted.pattern) === patternLabel(allSites))
+  return (
+    <>
+      <p class="lead">{text.lead}</p>
+      <p class="means">{text.means}</p>
+      <form
+        class="form"
+        onSubmit={event => {
+          event.preventDefault()
+          void allow(() => hostPattern(readAddress(site)))
+        }}
+      >
+        <div class="line">
+          <Field label={text.site} type="url" value={site} onInput={setSite} placeholder="https://git.example.net" />
+          <Button look="main" type="submit" busy={work.busy}>
+            {text.allow}
+          </Button>
+          <Button busy={work.busy} disabled={all} onClick={() => void allow(() => allSites)}>
+            {all ? text.allAllowed : text.allowAll}
+          </Button>
+        </div>
+        <SaidLine said={work.said} />
+      </form>
+      <h2>{text.listTitle}</h2>
+      <LoadTrouble failure={known.failure} onAgain={known.refresh} />
+      {sites?.length === 0 && <p class="hint">{text.none}</p>}
+      <ul class="cards">
+        {sites?.map(({ pattern, grantedAt }) => (
+          <li key={pattern}>
+            <Card
+              title={patternLabel(pattern)}
+              actions={
+                <Button name={text.revokeName(patternLabel(pattern))} onClick={() => void revoke(pattern)}>
+                  {text.revoke}
+                </Button>
+              }
+            >
+              <p class="hint">{grantedAt === null ? text.sinceUnknown : text.since(whenText(grantedAt))}</p>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

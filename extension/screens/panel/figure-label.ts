@@ -1,0 +1,28 @@
+import type { PanelClaim } from '#extension/messages/contract.ts'
+import { lastValue } from '#extension/charts/legend-choice.ts'
+import { formatValue } from '#shared/format/units.ts'
+import type { Panel } from '#shared/model/panel.ts'
+import { words } from './words.ts'
+
+const mostValues = 4
+
+/** A panel in one line for those who hear it: title, where from, range, latest values. */
+export function figureLabel(claim: PanelClaim | undefined, panel: Panel | undefined): string {
+  const parts = claim ? [claim.title, whereLabel(claim), claim.rangeLabel] : [words.untitled]
+  const latest = panel ? latestValues(panel) : ''
+  return [...parts, ...(latest ? [words.latest(latest)] : [])].join(', ')
+}
+
+export function whereLabel(claim: PanelClaim): string {
+  return claim.connection === claim.sourceTitle ? claim.connection : `${claim.connection} · ${claim.sourceTitle}`
+}
+
+function latestValues(panel: Panel): string {
+  const all = panel.series.flatMap(series => {
+    const value = lastValue(series.values)
+    return value === null ? [] : [{ name: series.name, value, unit: series.unit ?? panel.unit }]
+  })
+  if (all.length === 1) return all.map(({ value, unit }) => formatValue(value, unit)).join('')
+  const said = all.slice(0, mostValues).map(({ name, value, unit }) => `${name} ${formatValue(value, unit)}`)
+  return [...said, ...(all.length > mostValues ? [words.moreSeries(all.length - mostValues)] : [])].join(', ')
+}

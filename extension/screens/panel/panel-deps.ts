@@ -1,0 +1,22 @@
+import type { FrameSignal } from '#extension/messages/frame-signal.ts'
+import type { ChartTheme } from '#extension/charts/read-theme.ts'
+import type { Ask } from '../ask.ts'
+
+/** Everything a panel frame uses of the world. */
+export type PanelDeps = {
+  ask: Ask
+  ticket: string | null
+  theme: ChartTheme
+  /** IANA zone in which the person reads times. */
+  zone: string
+  /** UNIX milliseconds. */
+  now: () => number
+  /** CSS pixels of the frame. */
+  width: () => number
+  /** Tells the page how the panel is. Never data. */
+  signal: (signal: FrameSignal) => void
+  /** Puts text on the clipboard; false when the browser refuses. */
+  copy: (text: string) => Promise<boolean>
+  /** Asks the person for access to an address, inside a click. */
+  allow: (origin: string) => Promise<boolean>
+}

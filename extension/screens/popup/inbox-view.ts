@@ -1,0 +1,56 @@
+import type { InboxState } from '#extension/messages/contract.ts'
+import type { FailureValue } from '#shared/kit/failure.ts'
+import type { Incident } from '#shared/model/incident.ts'
+
+/** What is wrong with the inbox, and what to do about it. */
+export type InboxTrouble = { sentence: string; next: 'pair' | 'try-again'; denied: boolean }
+
+export type InboxView =
+  | { shows: 'loading' }
+  | { shows: 'unpaired' }
+  | {
+      shows: 'quiet' | 'list' | 'nothing'
+      incidents: Incident[]
+      /** Open incidents that the list does not hold. */
+      more: number
+      /** UNIX milliseconds; null: never heard from the relay. */
+      heardAt: number | null
+      /** Set when what is shown is not fresh. */
+      trouble: InboxTrouble | null
+    }
+
+/**
+ * What the popup shows. What was last heard stays, however the relay is: a paired popup never goes blank.
+ * @param failure of the last message to the background itself
+ * @param denial the sentence for a token that no longer counts
+ */
+export function inboxView(state: InboxState | undefined, failure: FailureValue | undefined, denial: string): InboxView {
+  if (!state) return failure ? nothingBut(troubleOf(failure, denial)) : { shows: 'loading' }
+  if (!state.paired) return { shows: 'unpaired' }
+  const incidents = newestFirst(state.items.filter(incident => incident.state === 'opened'))
+  const wrong = state.failure ?? failure
+  const trouble = wrong ? troubleOf(wrong, denial) : null
+  if (state.heardAt === null && !trouble) return { shows: 'loading' }
+  if (state.heardAt === null) return nothingBut(trouble)
+  return {
+    shows: incidents.length > 0 ? 'list' : trouble ? 'nothing' : 'quiet',
+    incidents,
+    more: Math.max(0, (state.openCount ?? 0) - incidents.length),
+    heardAt: state.heardAt,
+    trouble,
+  }
+}
+
+function nothingBut(trouble: InboxTrouble | null): InboxView {
+  return { shows: 'nothing', incidents: [], more: 0, heardAt: null, trouble }
+}
+
+function troubleOf(failure: FailureValue, denial: string): InboxTrouble {
+  const denied = failure.code === 'signed-out' || failure.code === 'forbidden'
+  if (denied) return { sentence: denial, next: 'pair', denied }
+  return { sentence: failure.message, next: failure.next?.do === 'pair' ? 'pair' : 'try-again', denied }
+}
+
+function newestFirst(incidents: readonly Incident[]): Incident[] {
+  return [...incidents].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.iid - a.iid)
+}

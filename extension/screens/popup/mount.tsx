@@ -1,0 +1,23 @@
+import '#shared/look/tokens.css'
+import '#extension/ui/ui.css'
+import '#extension/ui/parts.css'
+import './popup.css'
+import { render } from 'preact'
+import browser from 'webextension-polyfill'
+import { ask } from '#extension/messages/transport.ts'
+import { followSystemTheme } from '#extension/ui/follow-theme.ts'
+import { PopupScreen } from './popup.tsx'
+
+export function mountPopup(root: HTMLElement): void {
+  followSystemTheme(document.documentElement)
+  const deps = {
+    ask,
+    now: () => Date.now(),
+    openOptions(section: string) {
+      void browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) })
+      window.close()
+    },
+    close: () => window.close(),
+  }
+  render(<PopupScreen deps={deps} />, root)
+}
