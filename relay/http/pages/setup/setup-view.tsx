@@ -10,11 +10,9 @@ export type SetupProps = {
   extension?: ExtensionStepProps
   chart: ChartStepProps
   status: StatusProps
-  /** A sentence about what was just tried and did not work. */
-  problem?: string
 }
 
-export function SetupView({ alertmanager, extension, chart, status, problem }: SetupProps) {
+export function SetupView({ alertmanager, extension, chart, status }: SetupProps) {
   const first = status.openCount === 0 && !alertmanager?.lastUsedAt
   return (
     <Page
@@ -31,11 +29,6 @@ export function SetupView({ alertmanager, extension, chart, status, problem }: S
       <main id="main" class="two">
         <div class="body">
           <h1>{first ? 'From an alert to a live chart, in three steps' : 'This relay'}</h1>
-          {problem && (
-            <p class="problem" role="alert">
-              {problem}
-            </p>
-          )}
           {alertmanager && <AlertmanagerStep {...alertmanager} />}
           {extension && <ExtensionStep {...extension} />}
           <ChartStep {...chart} number={alertmanager ? 3 : undefined} />

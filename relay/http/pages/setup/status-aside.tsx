@@ -4,7 +4,8 @@ import { statusOfConnection } from './connection-status.ts'
 export type StatusProps = {
   /** Slug of the project whose incidents are counted. */
   project: string
-  openCount: number
+  /** Null when the database does not say. */
+  openCount: number | null
   /** A sentence about the database, and whether it is a good one. */
   database: { ok: boolean; sentence: string }
   connections: Connection[]
@@ -23,13 +24,7 @@ export function StatusAside(props: StatusProps) {
       <section>
         <h2>Incidents</h2>
         <p>
-          <a href={`/${project}/incidents`}>
-            {openCount === 0
-              ? 'All quiet, none open'
-              : openCount === 1
-                ? '1 incident is open'
-                : `${openCount} incidents are open`}
-          </a>
+          <a href={`/${project}/incidents`}>{openWords(openCount)}</a>
         </p>
       </section>
       <section>
@@ -58,6 +53,12 @@ export function StatusAside(props: StatusProps) {
       </section>
     </aside>
   )
+}
+
+function openWords(count: number | null): string {
+  if (count === null) return 'Unknown'
+  if (count === 0) return 'All quiet, none open'
+  return count === 1 ? '1 incident is open' : `${count} incidents are open`
 }
 
 function ConnectionRow({ connection, check }: { connection: Connection; check?: CheckResult }) {

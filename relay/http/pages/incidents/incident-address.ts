@@ -1,0 +1,11 @@
+import type { Context } from 'hono'
+import { Failure } from '#shared/kit/failure.ts'
+import type { AppEnv } from '../../context.ts'
+
+/** What an incident's address names. @throws Failure `not-found` for a number that is none */
+export function incidentAddress(c: Context<AppEnv>): { p: string; iid: number } {
+  const p = c.req.param('project') ?? ''
+  const iid = c.req.param('iid') ?? ''
+  if (/^[1-9]\d{0,8}$/.test(iid)) return { p, iid: Number(iid) }
+  throw new Failure('not-found', `There is no incident #${iid.slice(0, 20)} in “${p}”.`)
+}

@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import { Failure } from '#shared/kit/failure.ts'
+import type { App, AppEnv, Relay } from '../context.ts'
+import { mountAssets } from './assets/assets.ts'
+import { mountIncidentPages } from './incidents/routes.tsx'
+import { answerTrouble, troublePage } from './page-trouble.tsx'
+import { mountSetupPages } from './setup/routes.tsx'
+import { mountSignInPage } from './sign-in/routes.tsx'
+
+/** The relay's pages: readable without the extension, without a script and without the network. Comes after the other routes. */
+export function mountPages(app: App, _relay: Relay): void {
+  const pages = new Hono<AppEnv>()
+  pages.onError(answerTrouble)
+  mountAssets(pages)
+  mountSetupPages(pages)
+  mountSignInPage(pages)
+  mountIncidentPages(pages)
+  pages.get('*', (c, next) => {
+    if (!c.req.header('accept')?.includes('text/html')) return next() // tools get their problem
+    return troublePage(c, new Failure('not-found', 'There is no such page on this relay.'))
+  })
+  app.route('/', pages)
+}

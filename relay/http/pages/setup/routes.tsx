@@ -1,0 +1,71 @@
+import type { Context, Hono } from 'hono'
+import { Failure } from '#shared/kit/failure.ts'
+import { intakes } from '#relay/intake/registry.ts'
+import { newPairingCode, pairingCodeLife } from '#relay/security/pairing-code.ts'
+import { hashToken, newToken } from '#relay/security/tokens.ts'
+import { checkConnection } from '#relay/sources/check-connection.ts'
+import { createCode } from '#relay/store/codes.ts'
+import { findConnectionRow } from '#relay/store/connections.ts'
+import { findInlet, listInlets, rotateInletKey } from '#relay/store/inlets.ts'
+import type { AppEnv, Relay } from '../../context.ts'
+import { deliver } from '../../deliver.ts'
+import { projectOf } from '../../project-of.ts'
+import { documentOf } from '../parts/page.tsx'
+import { formNeeds, visitorNeeds } from '../visitor.ts'
+import { firstProject, readSetup, type JustNow } from './read-setup.ts'
+import { SetupView } from './setup-view.tsx'
+
+/** How long the key before a new one still opens: long enough to change every sender without a gap. */
+const overlap = 24 * 3_600_000
+
+export function mountSetupPages(app: Hono<AppEnv>): void {
+  app.get('/', visitorNeeds('viewer'), c => page(c))
+
+  // Secrets stand in the answer to the form, never in an address.
+  app.post('/setup/key', ...formNeeds('admin'), async c => {
+    const { relay } = c.var
+    const { inlet } = await firstInlet(relay)
+    const key = newToken()
+    const keys = { keyHash: hashToken(key), oldKeyUntil: relay.now() + overlap }
+    await relay.database.write(tx => rotateInletKey(tx, inlet.id, keys))
+    return page(c, { newKey: key })
+  })
+
+  app.post('/setup/test-alert', ...formNeeds('admin'), async c => {
+    const { relay } = c.var
+    const found = await firstInlet(relay)
+    const sample = intakes[found.inlet.kind].sample(relay.now(), relay.newId())
+    const { delivered } = await deliver(relay, found, sample)
+    const [opened] = delivered
+    const list = `/${found.project.slug}/incidents`
+    return c.redirect(opened ? `${list}/${opened.iid}` : list, 303)
+  })
+
+  app.post('/setup/pairing-code', ...formNeeds('admin'), async c => {
+    const { relay } = c.var
+    const code = newPairingCode()
+    const now = relay.now()
+    const kept = { hash: hashToken(code), purpose: 'pair', role: 'admin', expiresAt: now + pairingCodeLife } as const
+    await relay.database.write(tx => createCode(tx, kept, now))
+    return page(c, { pairing: { code, minutes: Math.round(pairingCodeLife / 60_000) } })
+  })
+
+  app.post('/setup/connections/:id/check', ...formNeeds('viewer'), async c => {
+    const { relay } = c.var
+    const row = await findConnectionRow(relay.database.read, c.req.param('id'))
+    if (!row) throw new Failure('not-found', 'There is no such connection.')
+    return page(c, { checks: new Map([[row.id, await checkConnection(relay, row)]]) })
+  })
+}
+
+async function page(c: Context<AppEnv>, justNow?: JustNow) {
+  return c.html(documentOf(SetupView(await readSetup(c, justNow))))
+}
+
+async function firstInlet(relay: Relay) {
+  const project = await projectOf(relay, firstProject)
+  const [inlet] = await listInlets(relay.database.read, project.id)
+  const found = inlet && (await findInlet(relay.database.read, inlet.id))
+  if (found) return found
+  throw new Failure('not-found', `The project “${firstProject}” has no inlet. Make one with the API.`)
+}

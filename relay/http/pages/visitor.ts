@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { csrf } from 'hono/csrf'
+import { Failure } from '#shared/kit/failure.ts'
+import { mayActAs, type Role } from '#shared/model/role.ts'
+import type { AppEnv } from '../context.ts'
+import { pageCaller } from '../middleware/page-session.ts'
+import { isOwnOrigin } from '../routes/sign-in.ts'
+
+/** Lets a visitor through who has at least this role; who is not signed in is asked to, and led back here. */
+export function visitorNeeds(role: Role) {
+  return createMiddleware<AppEnv>(async function visitor(c, next) {
+    const caller = await pageCaller(c)
+    if (!caller) return c.redirect(`/sign-in?${new URLSearchParams({ path: pathToComeBack(c) })}`, 303)
+    if (!mayActAs(caller.role, role)) {
+      throw new Failure('forbidden', `This needs the role ${role}; you are signed in as ${caller.role}.`)
+    }
+    c.set('caller', caller)
+    await next()
+  })
+}
+
+/** What every form's route begins with: sent from our own pages, by somebody who may. */
+export function formNeeds(role: Role) {
+  return [csrf({ origin: isOwnOrigin }), visitorNeeds(role)] as const
+}
+
+/** A form cannot be sent again after signing in; its page can be opened. */
+function pathToComeBack(c: Context): string {
+  const { pathname, search } = new URL(c.req.url)
+  if (c.req.method === 'GET') return pathname + search
+  return /^\/[^/]+\/incidents\/\d+/.exec(pathname)?.[0] ?? '/'
+}
