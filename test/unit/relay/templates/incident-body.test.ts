@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { incidentBody, type BodyFacts } from '#relay/templates/incident-body.ts'
+import { parseMarkdown } from '#shared/format/markdown.ts'
+
+const facts: BodyFacts = {
+  startedAt: Date.parse('2020-04-20T09:05:00Z'),
+  severity: 'critical',
+  query: 'up == 0',
+  service: 'shop',
+  environment: 'production',
+  monitoringTool: 'Prometheus',
+  hosts: ['h1', 'h2'],
+  description: 'Too many errors',
+  runbook: 'https://wiki.example.net/rb',
+  labels: { pod: 'a' },
+  chartUrl: 'https://prom.example.net/graph?g0.expr=up&g0.tab=1',
+  incidentMarkdown: null,
+}
+
+test('one line per fact, a hard break between them, the chart in a paragraph of its own', () => {
+  expect(incidentBody(facts).split('\n')).toEqual([
+    '**Start time:** 20 April 2020, 9:05AM (UTC)  ',
+    '**Severity:** critical  ',
+    '**Query:** `up == 0`  ',
+    '**Service:** shop  ',
+    '**Environment:** production  ',
+    '**Monitoring tool:** Prometheus  ',
+    '**Hosts:** h1 h2  ',
+    '**Labels:** `pod=a`  ',
+    '**Description:** Too many errors  ',
+    '**Runbook:** [https://wiki.example.net/rb](<https://wiki.example.net/rb>)',
+    '',
+    '[Chart around the start](<https://prom.example.net/graph?g0.expr=up&g0.tab=0&g0.range_input=60m&g0.end_input=2020-04-20+09%3A35%3A00>)',
+  ])
+})
+
+test('what is missing is left out, and the sender’s own Markdown follows a rule', () => {
+  const bare = {
+    ...facts,
+    query: null,
+    service: null,
+    environment: null,
+    hosts: [],
+    labels: {},
+    runbook: null,
+    chartUrl: null,
+  }
+  const body = incidentBody({ ...bare, description: '', monitoringTool: null, incidentMarkdown: '# Do this' })
+  expect(body).toBe('**Start time:** 20 April 2020, 9:05AM (UTC)  \n**Severity:** critical\n\n---\n\n# Do this')
+})
+
+test.each([
+  '[click](javascript:alert(1))',
+  '<img src=x onerror=alert(1)>',
+  '**bold** _it_ ~~no~~',
+  'a\n\n# heading',
+  '`code` ``more``',
+  '| a | b |',
+  '&lt;b&gt;',
+])('foreign text %j is shown as it is, and starts nothing', text => {
+  const body = incidentBody({ ...facts, description: text, service: text, query: text, labels: { [text]: text } })
+  const tree = JSON.stringify(parseMarkdown(body))
+  expect(tree).not.toMatch(/"(kind|type)":"(heading|table|list|emphasis)"/)
+  expect(tree).not.toContain('javascript:alert(1)"')
+  expect(shown(parseMarkdown(body))).toContain(`Description: ${text.replaceAll(/\s+/g, ' ')}`)
+})
+
+/** All text of a tree, whatever its node kinds. */
+function shown(node: unknown): string {
+  if (Array.isArray(node)) return node.map(shown).join('')
+  if (typeof node !== 'object' || node === null) return ''
+  const { text, value, children, ...rest } = node as Record<string, unknown>
+  if (typeof text === 'string') return text
+  if (typeof value === 'string') return value
+  return shown(children) || Object.values(rest).map(shown).join('')
+}
