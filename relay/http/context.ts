@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
 import type { RateLimit } from '../security/rate-limit.ts'
 import type { SourceDeps } from '../sources/source-deps.ts'
+import type { Log } from '../log.ts'
 import type { Caller } from './caller.ts'
 import type { DeliveryCounter } from './delivery-counter.ts'
 import type { EventFeed } from './event-feed.ts'
@@ -9,6 +10,7 @@ import type { EventFeed } from './event-feed.ts'
 /** The running relay, as its HTTP side sees it. */
 export type Relay = SourceDeps & {
   config: Config
+  log: Log
   /** The port it really listens on. */
   port: number
   /** Of TOCSIN_ADMIN_TOKEN, where there is one. */

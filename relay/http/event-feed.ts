@@ -33,7 +33,7 @@ export function createEventFeed(deps: Pick<Deps, 'database' | 'log'>, interval =
   async function look(): Promise<void> {
     try {
       const last = await lastEventId(deps.database.read)
-      for (const [wake, after] of [...waiting]) if (last > after) wake()
+      for (const [wake, after] of waiting) if (last > after) wake()
     } catch (err) {
       deps.log.warn({ err }, 'could not look for new events')
     }

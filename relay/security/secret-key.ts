@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '#shared/kit/failure.ts'
 
@@ -28,15 +28,19 @@ async function readKeyFile(folder: string): Promise<string | undefined> {
 
 async function createKeyFile(folder: string): Promise<string> {
   const text = randomBytes(32).toString('base64url')
+  const draft = join(folder, `${fileName}.${randomBytes(6).toString('hex')}`)
   try {
     await mkdir(folder, { recursive: true })
-    await writeFile(join(folder, fileName), `${text}\n`, { mode: 0o600, flag: 'wx' })
+    await writeFile(draft, `${text}\n`, { mode: 0o600, flag: 'wx' })
+    await link(draft, join(folder, fileName)) // whole or not at all, and never over another one
     return text
   } catch (thrown) {
     // Another process may have been first: then its key is the one.
     const theirs = errorCode(thrown) === 'EEXIST' ? await readKeyFile(folder) : undefined
     if (theirs) return theirs
     throw new Failure('unavailable', `The key file ${join(folder, fileName)} cannot be written.`, {}, thrown)
+  } finally {
+    await unlink(draft).catch(() => undefined) // not there when it could not be written
   }
 }
 

@@ -6,7 +6,8 @@ export type AnswerCache<T> = { get: (question: string, ask: () => Promise<T>) =>
  * @param most answers kept; the one longest unused goes first
  */
 export function createAnswerCache<T>(life: number, most: number, now: () => number): AnswerCache<T> {
-  const asked = new Map<string, { answer: Promise<T>; until: number }>()
+  type Entry = { answer: Promise<T>; until: number }
+  const asked = new Map<string, Entry>()
   return { get }
 
   function get(question: string, ask: () => Promise<T>): Promise<T> {
@@ -15,20 +16,22 @@ export function createAnswerCache<T>(life: number, most: number, now: () => numb
       remember(question, known)
       return known.answer
     }
-    const entry = { answer: ask(), until: Infinity } // in flight: as long as it takes
+    const entry: Entry = { answer: ask(), until: Infinity } // in flight: as long as it takes
     remember(question, entry)
-    entry.answer.then(
-      () => {
-        entry.until = now() + life
-      },
-      () => {
-        if (asked.get(question) === entry) asked.delete(question)
-      },
-    )
+    void settle(question, entry)
     return entry.answer
   }
 
-  function remember(question: string, entry: { answer: Promise<T>; until: number }): void {
+  async function settle(question: string, entry: Entry): Promise<void> {
+    try {
+      await entry.answer
+      entry.until = now() + life
+    } catch {
+      if (asked.get(question) === entry) asked.delete(question) // told to those who wait; the next one asks anew
+    }
+  }
+
+  function remember(question: string, entry: Entry): void {
     asked.delete(question)
     asked.set(question, entry)
     for (const [oldest, { until }] of asked) {

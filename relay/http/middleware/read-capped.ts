@@ -1,8 +1,5 @@
-import { Failure } from '#shared/kit/failure.ts'
-
-/** The body as bytes, given up on as soon as it is bigger than `cap`. @throws Failure `too-large` */
-export async function readCapped(request: Request, cap: number): Promise<Uint8Array> {
-  const tooLarge = () => new Failure('too-large', `The body is bigger than ${Math.round(cap / 1024)} KiB.`)
+/** The body as bytes, given up on as soon as it is bigger than `cap`. @throws what `tooLarge` makes */
+export async function readCapped(request: Request, cap: number, tooLarge: () => Error): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > cap) throw tooLarge()
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []

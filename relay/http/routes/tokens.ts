@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Failure } from '#shared/kit/failure.ts'
+import { alertBot } from '#shared/model/incident.ts'
 import { pageOf } from '#shared/relay-api/page.ts'
 import { Token, TokenCreate } from '#shared/relay-api/tokens.ts'
 import { hashToken, newToken } from '#relay/security/tokens.ts'
@@ -42,6 +43,7 @@ export function mountTokens(app: App): void {
   app.openapi(create, async c => {
     const { relay } = c.var
     const { name, role, expiresAt } = c.req.valid('json')
+    if (name === alertBot) throw new Failure('bad-shape', `name: “${alertBot}” is nobody’s to use.`, { field: 'name' })
     const token = newToken()
     const kept = {
       id: relay.newId(),

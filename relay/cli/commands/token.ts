@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { Failure } from '#shared/kit/failure.ts'
+import { hashToken, newToken } from '../../security/tokens.ts'
+import { createToken, deleteToken, listTokens } from '../../store/tokens.ts'
+import type { Arguments } from '../main.ts'
+import { withStore } from '../open-store.ts'
+import { shortTime, table } from '../print.ts'
+import { readRole } from '../read-role.ts'
+
+/** `token create NAME`, `token list`, `token revoke ID`. */
+export async function token(given: Arguments): Promise<number> {
+  const [verb, word, ...more] = given.words
+  if (more.length > 0) throw new Failure('bad-input', `“${more.join(' ')}” is too much. Quote a name of several words.`)
+  if (verb === 'create' && word !== undefined) return create(word, given)
+  if (verb === 'list' && word === undefined) return list()
+  if (verb === 'revoke' && word !== undefined) return revoke(word)
+  throw new Failure('bad-input', 'Say: token create NAME, token list, or token revoke ID.')
+}
+
+async function create(name: string, given: Arguments): Promise<number> {
+  const role = readRole(given.role, 'viewer')
+  const days = given.days === undefined ? undefined : Number(given.days)
+  if (days !== undefined && !(days > 0)) throw new Failure('bad-input', '--days wants a number of days, such as 90.')
+  const secret = newToken()
+  const now = Date.now()
+  await withStore(database =>
+    database.write(tx =>
+      createToken(tx, {
+        id: randomBytes(16).toString('base64url'),
+        name,
+        role,
+        purpose: 'api',
+        hash: hashToken(secret),
+        createdAt: now,
+        expiresAt: days === undefined ? null : now + days * 86_400_000,
+      }),
+    ),
+  )
+  process.stderr.write(`Token for ${name} (${role}), shown this once:\n`)
+  process.stdout.write(`${secret}\n`) // alone on stdout, so that a script can take it
+  return 0
+}
+
+async function list(): Promise<number> {
+  const rows = await withStore(database => listTokens(database.read))
+  const cells = rows.map(row => [
+    row.id,
+    row.name,
+    row.role,
+    shortTime(row.createdAt),
+    row.lastUsedAt === null ? 'never' : shortTime(row.lastUsedAt),
+    row.expiresAt === null ? 'never' : shortTime(row.expiresAt),
+  ])
+  process.stdout.write(table(['ID', 'NAME', 'ROLE', 'CREATED', 'LAST USED', 'EXPIRES'], cells))
+  return 0
+}
+
+async function revoke(id: string): Promise<number> {
+  const gone = await withStore(database => database.write(tx => deleteToken(tx, id)))
+  if (!gone) throw new Failure('not-found', `There is no token ${id}. See: tocsin token list`)
+  process.stdout.write('Revoked.\n')
+  return 0
+}

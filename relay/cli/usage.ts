@@ -1,0 +1,13 @@
+/** What the command line offers: only what works. */
+export const usage = `Usage: tocsin <command>
+
+  start                         build what is missing and run the relay
+  pair [--role ROLE]            make a pairing code (viewer, responder or admin; admin when not given)
+  token create NAME [--role ROLE] [--days N]
+  token list
+  token revoke ID
+  check                         look at configuration, database and connections
+
+Settings come from the environment: TOCSIN_HOST, TOCSIN_PORT, TOCSIN_PUBLIC_URL, TOCSIN_DATABASE_URL and others,
+see README.md.
+`

@@ -1,0 +1,77 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { Failure } from '#shared/kit/failure.ts'
+import type { App, AppEnv, Relay } from './context.ts'
+import { accessLog } from './middleware/access-log.ts'
+import { apiCors } from './middleware/cors.ts'
+import { onError, onInvalid, onNotFound, problemResponse } from './middleware/problems.ts'
+import { secureHeaders } from './middleware/secure-headers.ts'
+import { mountAlerts } from './routes/alerts.ts'
+import { mountConnections } from './routes/connections.ts'
+import { mountEvents } from './routes/events.ts'
+import { mountHealth } from './routes/health.ts'
+import { mountInbox } from './routes/inbox.ts'
+import { mountIncidents } from './routes/incidents.ts'
+import { mountInlets } from './routes/inlets.ts'
+import { mountIntake } from './routes/intake.ts'
+import { mountMe } from './routes/me.ts'
+import { mountNotes } from './routes/notes.ts'
+import { mountPairing } from './routes/pairing.ts'
+import { mountPanels } from './routes/panels.ts'
+import { mountProjects } from './routes/projects.ts'
+import { mountReference } from './routes/reference.tsx'
+import { mountSignInLinks } from './routes/sign-in-links.ts'
+import { mountSignIn } from './routes/sign-in.ts'
+import { mountStats } from './routes/stats.ts'
+import { mountTokens } from './routes/tokens.ts'
+
+const mostBytes = 1024 * 1024
+
+const apiRoutes = [
+  mountPairing,
+  mountMe,
+  mountSignInLinks,
+  mountTokens,
+  mountProjects,
+  mountInlets,
+  mountAlerts,
+  mountIncidents,
+  mountNotes,
+  mountInbox,
+  mountStats,
+  mountConnections,
+  mountPanels,
+  mountEvents,
+  mountReference,
+]
+
+/** Everything the relay answers over HTTP. */
+export function createApp(relay: Relay): App {
+  const app: App = new OpenAPIHono<AppEnv>()
+  app.use(async (c, next) => {
+    c.set('relay', relay)
+    await next()
+  })
+  app.use(accessLog, secureHeaders)
+  app.onError(onError)
+  app.notFound(onNotFound)
+  mountHealth(app)
+  mountIntake(app)
+  app.route('/api/v1', createApi(relay))
+  mountSignIn(app)
+  return app
+}
+
+/** What lives below `/api/v1`. */
+export function createApi(relay: Relay): App {
+  const api: App = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid })
+  api.use(apiCors(relay))
+  api.use(
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: c => problemResponse(c, new Failure('too-large', 'The body is bigger than 1 MiB.')),
+    }),
+  )
+  for (const mount of apiRoutes) mount(api)
+  return api
+}

@@ -1,0 +1,17 @@
+import { intakes } from '../intake/registry.ts'
+import { takeIn } from '../incidents/take-in.ts'
+import type { InletRow } from '../store/inlets.ts'
+import type { ProjectRow } from '../store/projects.ts'
+import type { Relay } from './context.ts'
+
+/** Reads a payload as the inlet's kind has it, and keeps its alerts. When this returns, they are on disk. */
+export async function deliver(
+  relay: Relay,
+  { inlet, project }: { inlet: InletRow; project: ProjectRow },
+  payload: unknown,
+) {
+  const { alerts, rejected } = intakes[inlet.kind].read(payload, relay.now())
+  const delivered = await takeIn(relay, { project, inlet, incoming: alerts })
+  if (rejected.length > 0) relay.log.warn({ inlet: inlet.id, rejected: rejected.length }, 'kept a delivery in part')
+  return { delivered, rejected }
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { Failure } from '#shared/kit/failure.ts'
+import { Alert, AlertStatus } from '#shared/model/alert.ts'
+import { Severity } from '#shared/model/severity.ts'
+import { pageOf, PageQuery } from '#shared/relay-api/page.ts'
+import { changeAlertStatus } from '#relay/incidents/change-alert-status.ts'
+import { findAlert, listAlerts } from '#relay/store/alerts.ts'
+import type { App, Relay } from '../context.ts'
+import { answer, body, createRoute, only, orProblem } from '../describe.ts'
+import { projectOf } from '../project-of.ts'
+
+const AlertQuery = PageQuery.extend({
+  status: AlertStatus.optional(),
+  severity: Severity.optional(),
+  q: z.string().max(200).optional(),
+})
+
+const AlertChange = z.object({ status: AlertStatus }).meta({ id: 'AlertChange' })
+const ofAlert = z.object({ p: z.string(), iid: z.coerce.number().int().positive() })
+
+const list = createRoute({
+  method: 'get',
+  path: '/projects/{p}/alerts',
+  summary: 'List alerts',
+  ...only('viewer'),
+  request: { params: z.object({ p: z.string() }), query: AlertQuery },
+  responses: { 200: answer(pageOf(Alert), 'Newest first.'), ...orProblem },
+})
+
+const get = createRoute({
+  method: 'get',
+  path: '/projects/{p}/alerts/{iid}',
+  summary: 'One alert',
+  ...only('viewer'),
+  request: { params: ofAlert },
+  responses: { 200: answer(Alert, 'The alert.'), ...orProblem },
+})
+
+const change = createRoute({
+  method: 'patch',
+  path: '/projects/{p}/alerts/{iid}',
+  summary: 'Set the status of an alert',
+  description: 'Its incident stays as it is.',
+  ...only('responder'),
+  request: { params: ofAlert, body: body(AlertChange) },
+  responses: { 200: answer(Alert, 'As it is now.'), ...orProblem },
+})
+
+export function mountAlerts(app: App): void {
+  app.openapi(list, async c => {
+    const { relay } = c.var
+    const project = await projectOf(relay, c.req.valid('param').p)
+    return c.json(await listAlerts(relay.database.read, project.id, c.req.valid('query')), 200)
+  })
+
+  app.openapi(get, async c => c.json(await alertOf(c.var.relay, c.req.valid('param')), 200))
+
+  app.openapi(change, async c => {
+    const { relay } = c.var
+    const { p, iid } = c.req.valid('param')
+    const project = await projectOf(relay, p)
+    await changeAlertStatus(relay, { project, iid, status: c.req.valid('json').status })
+    return c.json(await alertOf(relay, { p, iid }), 200)
+  })
+}
+
+async function alertOf(relay: Relay, { p, iid }: z.infer<typeof ofAlert>): Promise<Alert> {
+  const project = await projectOf(relay, p)
+  const alert = await findAlert(relay.database.read, project.id, iid)
+  if (!alert) throw new Failure('not-found', `There is no alert ${iid} in “${p}”.`)
+  return alert
+}
