@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { formatValue } from '#shared/format/units.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { ChartScales } from './chart-scales.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { rangeLabel } from '#shared/format/range-label.ts'
 import { formatValue } from '#shared/format/units.ts'
 import { seriesColor } from '#shared/look/series-color.ts'

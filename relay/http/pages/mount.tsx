@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import { Failure } from '#shared/kit/failure.ts'
 import type { App, AppEnv, Relay } from '../context.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Alert } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { relativeAge } from '#shared/format/relative-age.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { parseMarkdown, type Block } from '#shared/format/markdown.ts'
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Alert } from '#shared/model/alert.ts'

@@ -12,18 +12,23 @@ export type DrawPanel = (url: string, part: number) => Promise<Panel>
 
 /** More charts than this make a page nobody reads, and as many questions to the sources. */
 const mostPanels = 12
-const patience = 3000
+/** Milliseconds that a page waits for its charts. */
+const defaultPatience = 3000
 
 /**
  * Draws what the links of a text mean. A slow source does not hold the page up: after three seconds its place says so.
  * Links to places that this relay does not know stay plain links.
  */
-export async function drawLinkedPanels(blocks: readonly Block[], draw: DrawPanel): Promise<LinkedPanels> {
+export async function drawLinkedPanels(
+  blocks: readonly Block[],
+  draw: DrawPanel,
+  patience = defaultPatience,
+): Promise<LinkedPanels> {
   const wanted = [...new Set(hrefsOf(blocks))]
     .flatMap(url => parseLink(url).map((_, part) => ({ url, part })))
     .slice(0, mostPanels)
   const drawn = await Promise.all(
-    wanted.map(async ({ url, part }) => ({ url, outcome: await outcomeOf(() => within(draw(url, part))) })),
+    wanted.map(async ({ url, part }) => ({ url, outcome: await outcomeOf(() => within(draw(url, part), patience)) })),
   )
   const panels = new Map<string, Outcome<Panel>[]>()
   for (const { url, outcome } of drawn) {
@@ -56,10 +61,10 @@ export function firingMark(alerts: readonly Alert[], panel: Panel, now: number):
   return [{ at, until, kind: 'alert', text: open ? 'firing' : 'fired' }]
 }
 
-async function within(work: Promise<Panel>): Promise<Panel> {
+async function within(work: Promise<Panel>, patience: number): Promise<Panel> {
   const done = new AbortController()
   const late = wait(patience, undefined, { signal: done.signal, ref: false }).then(() => {
-    throw new Failure('timeout', 'The source did not answer within three seconds. Open the link, or reload the page.')
+    throw new Failure('timeout', 'The source did not answer in time. Open the link, or reload the page.')
   })
   late.catch(() => {}) // stopped when the work was quicker
   try {

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Incident, IncidentState } from '#shared/model/incident.ts'
 import { Age, exactTime } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { parseMarkdown } from '#shared/format/markdown.ts'

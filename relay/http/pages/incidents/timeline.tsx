@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { parseMarkdown } from '#shared/format/markdown.ts'
 import { alertBot } from '#shared/model/incident.ts'
 import type { Note } from '#shared/model/note.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 /** The sign of the house. */
 export function Bell({ size = 20 }: { size?: number }) {
   return (

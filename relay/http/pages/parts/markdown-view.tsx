@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { Block, Inline } from '#shared/format/markdown.ts'
 import { factsOf } from './facts.ts'

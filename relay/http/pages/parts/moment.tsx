@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { relativeAge } from '#shared/format/relative-age.ts'
 import { formatInstant } from '#shared/format/times.ts'
 

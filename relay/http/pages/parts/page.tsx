@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { icon, pageScript, styleSheet } from '../assets/assets.ts'
 import { Bell } from './bell.tsx'

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Severity } from '#shared/model/severity.ts'
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { FailureValue } from '#shared/kit/failure.ts'
 import { Page } from './page.tsx'
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { Age } from '../parts/moment.tsx'
 import { alertmanagerSnippet } from './alertmanager-snippet.ts'
 import { CopyBlock, CopyLine, Step } from './step.tsx'

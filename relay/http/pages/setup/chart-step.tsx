@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Outcome } from '#shared/kit/failure.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { PanelFigure } from '../parts/panel-figure.tsx'

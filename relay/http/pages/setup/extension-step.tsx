@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { CopyLine, Step } from './step.tsx'
 
 export type ExtensionStepProps = {

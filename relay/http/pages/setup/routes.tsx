@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Context, Hono } from 'hono'
 import { Failure } from '#shared/kit/failure.ts'
 import { intakes } from '#relay/intake/registry.ts'

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { Page } from '../parts/page.tsx'
 import { AlertmanagerStep, type AlertmanagerStepProps } from './alertmanager-step.tsx'
 import { ChartStep, type ChartStepProps } from './chart-step.tsx'

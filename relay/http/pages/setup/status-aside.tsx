@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { CheckResult, Connection } from '#shared/model/connection.ts'
 import { statusOfConnection } from './connection-status.ts'
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 
 /** One step of the setup: its number, or a tick once it is seen to work. */

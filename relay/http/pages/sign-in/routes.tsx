@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono'
 import type { AppEnv } from '../../context.ts'
 import { documentOf } from '../parts/page.tsx'

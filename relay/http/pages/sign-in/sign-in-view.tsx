@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { Bell } from '../parts/bell.tsx'
 import { Page } from '../parts/page.tsx'
 

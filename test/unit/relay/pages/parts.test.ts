@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { darkByPreference } from '#relay/http/pages/assets/dark-by-preference.ts'
+import { factsOf } from '#relay/http/pages/parts/facts.ts'
+import { MarkdownView } from '#relay/http/pages/parts/markdown-view.tsx'
+import { alertmanagerSnippet, keyPlace } from '#relay/http/pages/setup/alertmanager-snippet.ts'
+import { localPath } from '#relay/http/pages/sign-in/routes.tsx'
+import { parseMarkdown } from '#shared/format/markdown.ts'
+
+function drawn(text: string): string {
+  return MarkdownView({ blocks: parseMarkdown(text) }).toString()
+}
+
+describe('Markdown on a page', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '# <img src=x onerror=alert(1)>',
+    '`<script>alert(1)</script>`',
+    '```\n</code><script>alert(1)</script>\n```',
+    '[<script>alert(1)</script>](https://example.net/"><script>alert(1)</script>)',
+    '[a](https://example.net/"onmouseover="alert(1))',
+    '|<script>alert(1)</script>|\n|-|\n|<svg onload=alert(1)>|',
+    '**<b>:** <i onclick=alert(1)>',
+  ])('%s is text', text => {
+    const tags = [...drawn(text).matchAll(/<[^>]*>/g)].map(([tag]) => tag)
+    expect(
+      tags.filter(tag => /script|onerror|onload|onclick|onmouseover=|<img|<svg|<i /i.test(attributeless(tag))),
+    ).toEqual([])
+    expect(tags.every(tag => !/\son\w+=/.test(attributeless(tag)))).toBe(true)
+  })
+
+  test('a summary reads as names and values', () => {
+    const html = drawn('**Start time:** 1 January  \n**Query:** `up == 0`')
+    expect(html).toContain('<dt>Query</dt><dd><code>up == 0</code></dd>')
+  })
+
+  test('an ordinary paragraph stays one', () => {
+    for (const text of ['**Note:** a\n\nplain', 'plain **Note:** a', '**Note** a', '**Note:** a  \nplain']) {
+      const blocks = parseMarkdown(text)
+      expect(blocks.every(block => factsOf(block) !== null)).toBe(false)
+    }
+  })
+})
+
+/** A tag without what stands in its quoted attributes. */
+function attributeless(tag: string): string {
+  return tag.replaceAll(/"[^"]*"/g, '""')
+}
+
+test('the dark theme follows the system with the values of the one palette', () => {
+  const css = darkByPreference(":root { --a: 1 }\n[data-theme='dark'] {\n  --a: 2;\n}\n")
+  expect(css.replaceAll(/\s+/g, ' ')).toBe('@media (prefers-color-scheme: dark) { :root { --a: 2; } } ')
+  expect(() => darkByPreference(':root {}')).toThrow('no dark theme')
+})
+
+test('the snippet is what Alertmanager reads, with the key once it is known', () => {
+  const url = 'http://127.0.0.1:8627/in/abc'
+  expect(alertmanagerSnippet(url)).toContain(`credentials: "${keyPlace}"`)
+  expect(alertmanagerSnippet(url, 'tocsin_x')).toBe(`route:
+  receiver: tocsin
+  group_by: [alertname]
+
+receivers:
+  - name: tocsin
+    webhook_configs:
+      - url: "http://127.0.0.1:8627/in/abc"
+        send_resolved: true
+        http_config:
+          authorization:
+            credentials: "tocsin_x"
+`)
+})
+
+test('after signing in one stays on this relay', () => {
+  expect(localPath('/shop/incidents/12?a=b')).toBe('/shop/incidents/12?a=b')
+  for (const path of [undefined, '', '//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example']) {
+    expect(localPath(path)).toBe('/')
+  }
+})
