@@ -1,0 +1,28 @@
+import type { InboxState } from '#extension/messages/contract.ts'
+import type { Incident } from '#shared/model/incident.ts'
+
+export function incidentOf(iid: number, more: Partial<Incident> = {}): Incident {
+  return {
+    iid,
+    project: 'shop',
+    title: `Trouble ${iid}`,
+    body: '',
+    state: 'opened',
+    severity: 'high',
+    labels: [],
+    assignees: [],
+    alerts: [1],
+    call: null,
+    acknowledgedAt: null,
+    createdBy: 'Alert Bot',
+    createdAt: new Date(Date.UTC(2026, 0, 1, 12, iid)).toISOString(),
+    closedAt: null,
+    url: `https://relay.example/shop/incidents/${iid}`,
+    ...more,
+  }
+}
+
+export function inboxOf(more: Partial<InboxState> = {}): InboxState {
+  const items = more.items ?? []
+  return { paired: true, items, openCount: items.length, heardAt: 1000, failure: null, ...more }
+}

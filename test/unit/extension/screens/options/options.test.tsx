@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, expect, test } from 'vitest'
+import type { Ask } from '#extension/screens/ask.ts'
+import { OptionsScreen } from '#extension/screens/options/options.tsx'
+import { readDashboardLink } from '#extension/screens/options/read-dashboard-link.ts'
+import { Failure } from '#shared/kit/failure.ts'
+import { settle } from '../settle.ts'
+
+let root: HTMLElement
+afterEach(() => {
+  render(null, root)
+  root.remove()
+  location.hash = ''
+})
+
+/** Opens the settings over a background that answers by the table; a function may fail. */
+async function open(section: string, replies: Record<string, unknown>, granted = true) {
+  const log: string[] = []
+  const ask = (async (kind: string, request: unknown) => {
+    log.push(`${kind} ${JSON.stringify(request)}`)
+    const reply = replies[kind]
+    return typeof reply === 'function' ? reply() : reply
+  }) as Ask
+  const grant = (verb: string) => async (pattern: string) => {
+    log.push(`${verb} ${pattern}`)
+    return granted
+  }
+  const deps = {
+    ask,
+    access: { request: grant('request'), remove: grant('remove') },
+    onAccessChanged: () => undefined,
+    version: '0.1.0',
+  }
+  location.hash = section
+  root = document.createElement('div')
+  document.body.append(root)
+  await act(() => render(<OptionsScreen deps={deps} />, root))
+  await settle()
+  log.length = 0
+  return log
+}
+
+async function type(label: string, text: string) {
+  const id = [...root.querySelectorAll('label')].find(found => found.textContent === label)?.getAttribute('for')
+  const input = root.querySelector<HTMLInputElement>(`[id="${id}"]`)
+  if (!input) throw new Error(`No field “${label}”.`)
+  input.value = text
+  await act(() => void input.dispatchEvent(new Event('input', { bubbles: true })))
+}
+
+const button = (text: string) => [...root.querySelectorAll('button')].find(found => found.textContent === text)
+const press = (text: string) => settle(() => button(text)?.click())
+const unpaired = { 'relay/get': { relay: null } }
+
+test('pairing asks the browser before anything else, then the relay', async () => {
+  const log = await open('relay', { ...unpaired, 'relay/pair': {} })
+  await type('Relay address', '127.0.0.1:8627')
+  await type('Pairing code', ' ABCD-1234 ')
+  await press('Pair')
+  expect(log.slice(0, 2)).toEqual([
+    'request http://127.0.0.1/*',
+    'relay/pair {"address":"http://127.0.0.1:8627","code":"ABCD-1234"}',
+  ])
+})
+
+test('a refused permission or code is a sentence, and what was typed stays', async () => {
+  const wrong = () => Promise.reject(new Failure('bad-input', 'This code is wrong or was used already.'))
+  await open('relay', { ...unpaired, 'relay/pair': wrong })
+  await type('Relay address', 'http://127.0.0.1:8627')
+  await type('Pairing code', 'nope')
+  await press('Pair')
+  expect(root.textContent).toContain('This code is wrong or was used already.')
+  expect(root.querySelector('input')?.value).toBe('http://127.0.0.1:8627')
+
+  render(null, root)
+  root.remove()
+  const log = await open('relay', unpaired, false)
+  await type('Relay address', 'http://127.0.0.1:8627')
+  await type('Pairing code', 'code')
+  await press('Pair')
+  expect(log).toEqual(['request http://127.0.0.1/*'])
+  expect(root.textContent).toContain('did not grant access to 127.0.0.1:8627')
+})
+
+test('a pasted link names what it leads to, and a viewer’s connection needs access', async () => {
+  const added = { id: 'a', kind: 'prometheus', name: 'prom.example' }
+  const log = await open('connections', {
+    ...unpaired,
+    'connections/list': { connections: [], failure: null },
+    'connections/add': added,
+  })
+  expect(button('Connect')?.disabled).toBe(true)
+  await type('Dashboard link', 'https://prom.example/graph?g0.expr=up')
+  await press('Connect this Prometheus')
+  expect(log.slice(0, 2)).toEqual([
+    'request https://prom.example/*',
+    'connections/add {"link":"https://prom.example/graph?g0.expr=up","runs":"viewer"}',
+  ])
+})
+
+test('a check is a sentence of the connection itself', async () => {
+  const connection = {
+    id: 'c1',
+    kind: 'prometheus',
+    name: 'prom',
+    baseUrl: 'https://prom.example',
+    runs: 'relay',
+    headers: {},
+    options: {},
+    keptBy: 'relay',
+  }
+  await open('connections', {
+    ...unpaired,
+    'connections/list': { connections: [connection], failure: null },
+    'connections/check': { ok: false, sentence: 'prom.example answered 401: it wants credentials.' },
+  })
+  await press('Check')
+  expect(root.querySelector('.card .status.bad')?.textContent).toBe('prom.example answered 401: it wants credentials.')
+})
+
+test('a site is granted and revoked by the browser', async () => {
+  const log = await open('sites', { 'sites/list': { sites: [{ pattern: 'https://git.example/*', grantedAt: 1 }] } })
+  await type('Site', 'git.example')
+  await press('Allow this site')
+  await press('Allow all sites')
+  await press('Revoke')
+  expect(log.filter(line => line.startsWith('re'))).toEqual([
+    'request https://git.example/*',
+    'request *://*/*',
+    'remove https://git.example/*',
+  ])
+})
+
+test.each([
+  ['', 'nothing'],
+  ['hello', 'unknown'],
+  ['https://drive.google.com/file/d/abc/view', 'unknown'],
+  ['https://relay.example/api/v1/projects/default/stats', 'own'],
+  [' https://ops.example/prom/graph?g0.expr=up ', 'source'],
+])('the link “%s” is %s', (link, is) => expect(readDashboardLink(link).is).toBe(is))

@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { FrameSignal } from '#extension/messages/frame-signal.ts'
+import type { Ask } from '#extension/screens/ask.ts'
+import { PanelScreen } from '#extension/screens/panel/panel.tsx'
+import { Failure } from '#shared/kit/failure.ts'
+import type { Panel } from '#shared/model/panel.ts'
+import { panelOf, theme } from '../../charts/panel-fixture.ts'
+import { settle } from '../settle.ts'
+
+const claim = {
+  source: 'prometheus',
+  sourceTitle: 'Prometheus',
+  title: 'up == 0',
+  connection: 'prom.example',
+  openUrl: 'https://prom.example/graph?g0.expr=up',
+  rangeLabel: 'Last 1 hour',
+}
+const table = panelOf([[1], [40], [null]], { kind: 'table', warnings: ['Partial answer.'] })
+
+let root: HTMLElement
+afterEach(() => {
+  render(null, root)
+  root.remove()
+})
+
+async function open(answers: (() => Panel)[], more: { ticket?: string | null; allow?: () => Promise<boolean> } = {}) {
+  const asked: [string, Record<string, unknown>][] = []
+  const ask = (async (kind: string, request: Record<string, unknown>) => {
+    asked.push([kind, request])
+    if (kind === 'panel/claim') return claim
+    return kind === 'panel/query' ? (answers.length > 1 ? answers.shift() : answers[0])?.() : {}
+  }) as Ask
+  const signals: FrameSignal[] = []
+  const deps = {
+    ask,
+    ticket: 'ticket' as string | null,
+    theme,
+    zone: 'UTC',
+    now: () => 1_000_000_000,
+    width: () => 700,
+    signal: (signal: FrameSignal) => void signals.push(signal),
+    copy: vi.fn(async () => true),
+    allow: async () => true,
+    ...more,
+  }
+  root = document.createElement('div')
+  document.body.append(root)
+  await act(() => render(<PanelScreen deps={deps} />, root))
+  await settle()
+  return { asked, signals, deps }
+}
+
+const fail = (failure: Failure) => () => {
+  throw failure
+}
+const button = (text: string) =>
+  [...root.querySelectorAll<HTMLElement>('button, a')].find(found => found.textContent === text)
+
+test('an instant answer is a table, high to low, named as a figure', async () => {
+  const { signals } = await open([() => table])
+  const rows = [...root.querySelectorAll('tbody tr')].map(row => row.textContent)
+  expect(rows).toEqual(['series 140', 'series 01', 'series 2–'])
+  expect(root.querySelector('figure')?.getAttribute('aria-label')).toBe(
+    'up == 0, prom.example · Prometheus, Last 1 hour, latest: series 0 1, series 1 40',
+  )
+  expect(root.textContent).toContain('Partial answer.')
+  expect(signals.at(-1)).toEqual({ tocsin: 'state', state: 'ready', panelKind: 'prometheus' })
+})
+
+test('the page hears the state and nothing else', async () => {
+  const { signals } = await open([() => table])
+  expect(signals.map(signal => signal.state)).toEqual(['loading', 'loading', 'ready'].slice(-signals.length))
+  for (const signal of signals) expect(Object.keys(signal).sort()).toEqual(['panelKind', 'state', 'tocsin'])
+})
+
+test('an empty range says which', async () => {
+  await open([() => panelOf([[null, null]])])
+  expect(root.textContent).toContain('No data between 12 Jan 13:46:40 and 12 Jan 13:47:40.')
+})
+
+test('a refused query shows the words of the source, the expression, and the way there', async () => {
+  const { signals } = await open([fail(new Failure('bad-query', 'parse error: unexpected end', { detail: 'rate(' }))])
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('parse error: unexpected end')
+  expect(root.querySelector('.error-detail')?.textContent).toBe('rate(')
+  expect(button('Open in Prometheus')?.getAttribute('href')).toBe(claim.openUrl)
+  expect(signals.at(-1)?.state).toBe('error')
+})
+
+test('“Try again” asks past the cache', async () => {
+  const { asked } = await open([fail(new Failure('unreachable', 'prom.example cannot be reached.')), () => table])
+  await settle(() => button('Try again')?.click())
+  expect(asked.filter(([kind]) => kind === 'panel/query').map(([, request]) => request.fresh)).toEqual([false, true])
+  expect(asked.filter(([kind]) => kind === 'panel/claim')).toHaveLength(1)
+  expect(root.querySelector('table')).not.toBeNull()
+})
+
+test('“Allow” asks the browser, and settings where a frame may not', async () => {
+  const denied = new Failure('no-permission', 'Not allowed yet.', {
+    next: { do: 'allow', origin: 'https://prom.example' },
+  })
+  const granted = await open([fail(denied), () => table])
+  expect(granted.signals.at(-1)?.state).toBe('denied')
+  await settle(() => button('Allow prom.example')?.click())
+  expect(root.querySelector('table')).not.toBeNull()
+
+  render(null, root)
+  root.remove()
+  const framed = await open([fail(denied)], { allow: () => Promise.reject(new Error('not here')) })
+  await settle(() => button('Allow prom.example')?.click())
+  expect(framed.asked.at(-1)).toEqual(['panel/options', { section: 'sites' }])
+})
+
+test('a frame without a ticket asks for nothing', async () => {
+  const { asked, signals } = await open([() => table], { ticket: null })
+  expect(asked).toEqual([])
+  expect(signals.at(-1)?.state).toBe('error')
+})
+
+test('the menu copies the link of the panel', async () => {
+  const { deps } = await open([() => table])
+  await act(() => root.querySelector<HTMLElement>('[aria-label="More actions"]')?.click())
+  expect([...root.querySelectorAll('[role=menuitem]')].map(item => item.textContent)).toEqual([
+    'Copy link',
+    'Open in Prometheus',
+  ])
+  await settle(() => button('Copy link')?.click())
+  expect(deps.copy).toHaveBeenCalledWith(claim.openUrl)
+  expect(root.textContent).toContain('Link copied')
+})

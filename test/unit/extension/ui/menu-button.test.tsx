@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MenuButton } from '#extension/ui/menu-button.tsx'
+
+let root: HTMLElement
+const copy = vi.fn()
+
+beforeEach(async () => {
+  copy.mockClear()
+  root = document.createElement('div')
+  document.body.append(root)
+  const items = [
+    { label: 'Copy link', run: copy },
+    { label: 'Open in Prometheus', href: 'https://prom.example/graph' },
+  ]
+  await act(() => render(<MenuButton name="More actions" items={items} />, root))
+  await act(() => root.querySelector('button')?.click())
+})
+afterEach(() => {
+  render(null, root)
+  root.remove()
+})
+
+const focused = () => document.activeElement?.textContent
+const press = (key: string) =>
+  act(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  })
+
+test('opens on its first entry, and arrows go round', async () => {
+  expect(root.querySelectorAll('[role=menu] [role=menuitem]')).toHaveLength(2)
+  expect(focused()).toBe('Copy link')
+  await press('ArrowUp')
+  expect(focused()).toBe('Open in Prometheus')
+  await press('ArrowDown')
+  expect(focused()).toBe('Copy link')
+  await press('End')
+  expect(focused()).toBe('Open in Prometheus')
+})
+
+test('Escape closes it and gives the focus back', async () => {
+  await press('Escape')
+  expect(root.querySelector('[role=menu]')).toBeNull()
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('More actions')
+  expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false')
+})
+
+test('an entry runs once and closes the menu', async () => {
+  await act(() => root.querySelector<HTMLElement>('[role=menuitem]')?.click())
+  expect(copy).toHaveBeenCalledTimes(1)
+  expect(root.querySelector('[role=menu]')).toBeNull()
+})
+
+test('a press elsewhere closes it', async () => {
+  await act(() => {
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  })
+  expect(root.querySelector('[role=menu]')).toBeNull()
+})
