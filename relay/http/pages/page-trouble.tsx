@@ -1,15 +1,15 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
-import { HTTPException } from 'hono/http-exception'
-import { Failure, toFailure } from '#shared/kit/failure.ts'
+import { Failure } from '#shared/kit/failure.ts'
 import { statusOf } from '#shared/relay-api/problem.ts'
 import type { AppEnv } from '../context.ts'
+import { asFailure } from '../middleware/problems.ts'
 import { documentOf } from './parts/page.tsx'
 import { TroubleView } from './parts/trouble-view.tsx'
 
 /** Whatever a page's route threw, as a page. What nobody foresaw is logged, and shown without its text. */
 export function answerTrouble(thrown: Error, c: Context<AppEnv>): Response | Promise<Response> {
-  const failure = readThrown(thrown)
+  const failure = toFailure(thrown)
   if (statusOf[failure.code] >= 500) {
     c.var.relay.log.error({ requestId: c.var.requestId, failure: failure.code, err: thrown }, failure.message)
   }
@@ -23,13 +23,4 @@ export function troublePage(c: Context<AppEnv>, failure: Failure): Response | Pr
       ? { href: `/${project}/incidents`, label: `Incidents of ${project}` }
       : undefined
   return c.html(documentOf(TroubleView({ failure: failure.value, back })), statusOf[failure.code])
-}
-
-function readThrown(thrown: Error): Failure {
-  if (thrown instanceof HTTPException && thrown.status === 403) {
-    return new Failure('forbidden', 'This form was not sent from the relay’s own pages.', {
-      detail: 'Open the page again and use the button there.',
-    })
-  }
-  return toFailure(thrown)
 }

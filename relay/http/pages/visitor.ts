@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { csrf } from 'hono/csrf'
 import { Failure } from '#shared/kit/failure.ts'
 import { mayActAs, type Role } from '#shared/model/role.ts'
 import type { AppEnv } from '../context.ts'
@@ -22,8 +21,18 @@ export function visitorNeeds(role: Role) {
 
 /** What every form's route begins with: sent from our own pages, by somebody who may. */
 export function formNeeds(role: Role) {
-  return [csrf({ origin: isOwnOrigin }), visitorNeeds(role)] as const
+  return [fromOwnPages, visitorNeeds(role)] as const
 }
+
+/** Whatever the body's type: a relay that only this machine can reach knows its visitor by nothing else. */
+const fromOwnPages = createMiddleware<AppEnv>(async function ownPages(c, next) {
+  const site = c.req.header('sec-fetch-site')
+  const own = site === undefined ? isOwnOrigin(c.req.header('origin') ?? '', c) : site === 'same-origin'
+  if (own) return next()
+  throw new Failure('forbidden', 'This form was not sent from the relay’s own pages.', {
+    detail: 'Open the page again and use the button there.',
+  })
+})
 
 /** A form cannot be sent again after signing in; its page can be opened. */
 function pathToComeBack(c: Context): string {
