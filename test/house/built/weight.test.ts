@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { watcherBytes, panelGzipBytes, scriptsOf } from './weight.ts'
+import { readBuilt } from './output.ts'
+
+const browsers = ['chrome-mv3', 'firefox-mv3'] as const
+
+describe('weight', () => {
+  test.each(browsers)('%s: the watcher, which lives in every granted page, is at most 10 kB', build => {
+    expect(watcherBytes(build)).toBeLessThanOrEqual(10_000)
+  })
+
+  test.each(browsers)('%s: the watcher is one file without zod, Preact or uPlot', build => {
+    const script = readBuilt(build, 'watcher.js')
+    expect(script).not.toMatch(/\bimport\s*[({"']/)
+    expect(script).not.toMatch(/ZodError|invalid_type|__k\b|_safeParse|uplot|u-over/)
+  })
+
+  test.each(browsers)('%s: a panel loads at most 75 kB of script, gzipped', build => {
+    expect(panelGzipBytes(build)).toBeLessThanOrEqual(75_000)
+  })
+
+  test.each(browsers)('%s: no script needs eval', build => {
+    const evil = scriptsOf(build, 'background').filter(path => /\beval\(|new Function\(/.test(readBuilt(build, path)))
+    expect(evil.filter(path => !guarded(readBuilt(build, path)))).toEqual([])
+  })
+})
+
+/** zod tries `new Function` to learn whether it may; with `jitless` it never gets there. */
+function guarded(script: string): boolean {
+  return script.includes('jitless')
+}

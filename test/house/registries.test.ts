@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { intakes } from '#relay/intake/registry.ts'
+import { linkFamilies } from '#shared/links/registry.ts'
+import { connectionKinds } from '#shared/model/connection.ts'
+import { intakeKinds } from '#shared/model/inlet.ts'
+import { sources } from '#shared/sources/registry.ts'
+import { foldersIn, readText, sourceFiles } from './source-files.ts'
+import { exists } from './module-graph.ts'
+
+const readme = readText('README.md')
+const sorted = (names: readonly string[]) => [...names].sort()
+const rowOf = (id: string) => new RegExp(`^\\| *\`${id}\` *\\|`, 'm')
+
+describe('sources', () => {
+  const folders = sorted(foldersIn('shared/sources'))
+
+  test('every folder is registered, every entry has its folder', () => {
+    expect(sorted(Object.keys(sources))).toEqual(folders)
+    expect(sorted(connectionKinds)).toEqual(folders)
+  })
+
+  test.each(folders)('%s: one id everywhere', id => {
+    expect(Object.entries(sources).find(([key]) => key === id)?.[1].id).toBe(id)
+    expect(exists(`shared/sources/${id}/readme.md`), 'its readme.md').toBe(true)
+    expect(readme, 'its row in the README').toMatch(rowOf(id))
+    expect(exists(`test/fakes/${id}.ts`), 'its fake for the contract suite').toBe(true)
+  })
+})
+
+describe('link families', () => {
+  const files = sourceFiles('shared/links')
+    .filter(path => /: LinkFamily = /.test(readText(path)))
+    .map(path => path.replace(/^.*\/|\.ts$/g, ''))
+
+  test('every family file is registered under its own name', () => {
+    expect(sorted(linkFamilies.map(family => family.id))).toEqual(sorted(files))
+  })
+
+  test.each(linkFamilies.map(family => family.id))('%s has examples', id => {
+    expect(linkFamilies.find(family => family.id === id)?.examples.length).toBeGreaterThan(0)
+  })
+})
+
+describe('intakes', () => {
+  const folders = sorted(foldersIn('relay/intake'))
+
+  test('every folder is registered, every entry has its folder', () => {
+    expect(sorted(Object.keys(intakes))).toEqual(folders)
+    expect(sorted(intakeKinds)).toEqual(folders)
+  })
+
+  test.each(folders)('%s: one id everywhere', id => {
+    expect(Object.entries(intakes).find(([key]) => key === id)?.[1].id).toBe(id)
+    expect(readme, 'its row in the README').toMatch(rowOf(id))
+  })
+})

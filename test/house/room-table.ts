@@ -1,0 +1,95 @@
+/**
+ * Which door opens where: ARCHITECTURE.md's table as data. A file belongs to the longest name that its path begins with.
+ * What a room may import: other rooms (by the same names; a room's own files are always allowed), and packages.
+ */
+export type Room = {
+  may: readonly string[]
+  /** Rooms of which only types may come in. */
+  types?: readonly string[]
+  packages: readonly string[]
+}
+
+const zod = ['zod'] as const
+const look = 'shared/look'
+const pureShared = ['shared/kit', 'shared/model', 'shared/time', 'shared/links', 'shared/format', 'shared/promql']
+const allShared = [...pureShared, 'shared/sources', 'shared/relay-api']
+const screenPackages = ['preact', 'preact/hooks'] as const
+
+export const rooms: Record<string, Room> = {
+  'shared/kit': { may: [], packages: zod },
+  'shared/model': { may: ['shared/kit'], packages: zod },
+  'shared/time': { may: ['shared/kit'], packages: [] },
+  'shared/links': { may: ['shared/kit'], types: ['shared/time'], packages: [] },
+  'shared/format': { may: ['shared/kit', 'shared/time', 'shared/model'], packages: ['marked'] },
+  'shared/promql': { may: ['shared/kit', 'shared/time', 'shared/model'], packages: [] },
+  'shared/look': { may: ['shared/kit', 'shared/model'], packages: [] },
+  'shared/sources': { may: pureShared, packages: zod },
+  'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
+
+  'extension/messages': { may: ['shared/kit', 'shared/model'], packages: [...zod, 'webextension-polyfill'] },
+  'extension/page': { may: ['shared/kit', 'shared/links', 'extension/messages'], packages: [] },
+  'extension/storage': { may: allShared, packages: [...zod, 'webextension-polyfill', 'idb-keyval'] },
+  'extension/relay-client': { may: allShared, packages: zod },
+  'extension/background': {
+    may: ['extension/messages', 'extension/storage', 'extension/relay-client', ...allShared],
+    packages: [...zod, 'webextension-polyfill'],
+  },
+  'extension/charts': { may: [look, ...allShared], packages: [...screenPackages, 'uplot'] },
+  'extension/ui': { may: [look, ...allShared], packages: screenPackages },
+  'extension/screens': {
+    may: ['extension/messages', 'extension/charts', 'extension/ui', 'extension/storage', look, ...allShared],
+    packages: [...screenPackages, 'webextension-polyfill', 'uplot/dist/uPlot.min.css'],
+  },
+  'extension/entrypoints': {
+    may: ['extension/screens', 'extension/background', 'extension/page', 'extension/no-eval.ts'],
+    packages: ['wxt/utils/define-background', 'wxt/utils/define-unlisted-script', 'webextension-polyfill'],
+  },
+  'extension/no-eval.ts': { may: [], packages: zod },
+
+  'relay/db': { may: ['shared/kit', 'shared/model'], packages: ['drizzle-orm', 'drizzle-kit', '@libsql/client', 'node:'] },
+  'relay/store': { may: ['relay/db', 'relay/log.ts', ...allShared], packages: ['drizzle-orm', ...zod, 'node:'] },
+  'relay/security': { may: ['shared/kit', 'shared/model'], packages: ['node:'] },
+  'relay/templates': { may: pureShared, packages: [] },
+  'relay/images': { may: [look, ...pureShared], packages: ['hono/jsx'] },
+  'relay/intake': { may: pureShared, packages: [...zod, 'node:crypto'] },
+  'relay/incidents': {
+    types: ['relay/intake'], // what an intake read is what is taken in
+    may: ['relay/deps.ts', 'relay/db', 'relay/store', 'relay/templates', ...allShared],
+    packages: ['drizzle-orm', 'node:'],
+  },
+  'relay/sources': {
+    may: ['relay/db', 'relay/store', 'relay/security', 'relay/deps.ts', 'relay/log.ts', ...allShared],
+    packages: [...zod, 'node:'],
+  },
+  'relay/http': {
+    may: [
+      ...['relay/intake', 'relay/incidents', 'relay/sources', 'relay/store', 'relay/security', 'relay/images'],
+      ...['relay/db', 'relay/config.ts', 'relay/log.ts', 'relay/deps.ts', look, ...allShared],
+    ],
+    packages: ['hono', '@hono/node-server', '@hono/zod-openapi', ...zod, 'node:'],
+  },
+}
+
+/** What wires everything: these may import whatever they like of their own half. */
+export const wiring = [
+  'relay/main.ts',
+  'relay/first-start.ts',
+  'relay/config.ts',
+  'relay/deps.ts',
+  'relay/log.ts',
+  'relay/cli',
+  'relay/bin',
+  'relay/vite.config.ts',
+  'extension/build.mjs',
+]
+
+/** The room that a path lies in; undefined when it lies in none. */
+export function roomOf(path: string): string | undefined {
+  return Object.keys(rooms)
+    .filter(name => path === name || path.startsWith(`${name}/`))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+export function isWiring(path: string): boolean {
+  return wiring.some(name => path === name || path.startsWith(`${name}/`))
+}

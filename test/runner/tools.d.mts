@@ -1,0 +1,5 @@
+export type ToolName = 'chromium' | 'firefox' | 'prometheus' | 'alertmanager'
+
+export const tools: Record<ToolName, { commands: string[]; debian: string }>
+export function findTool(name: ToolName): string | null
+export function missingTools(): ToolName[]
