@@ -49,7 +49,8 @@ function badShape(error: ZodError): Failure {
   return new Failure('bad-shape', field ? `${field}: ${message}` : message, { field })
 }
 
-function asFailure(thrown: unknown): Failure {
+/** Whatever a route or a middleware threw, as a failure. */
+export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof HTTPException) return fromHttpException(thrown)
   if (thrown instanceof ZodError) return badShape(thrown)
   if (isStoreTrouble(thrown)) {

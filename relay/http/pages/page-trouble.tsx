@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
-import { Failure } from '#shared/kit/failure.ts'
+import type { Failure } from '#shared/kit/failure.ts'
 import { statusOf } from '#shared/relay-api/problem.ts'
 import type { AppEnv } from '../context.ts'
 import { asFailure } from '../middleware/problems.ts'
@@ -9,7 +9,7 @@ import { TroubleView } from './parts/trouble-view.tsx'
 
 /** Whatever a page's route threw, as a page. What nobody foresaw is logged, and shown without its text. */
 export function answerTrouble(thrown: Error, c: Context<AppEnv>): Response | Promise<Response> {
-  const failure = toFailure(thrown)
+  const failure = asFailure(thrown)
   if (statusOf[failure.code] >= 500) {
     c.var.relay.log.error({ requestId: c.var.requestId, failure: failure.code, err: thrown }, failure.message)
   }
