@@ -4,6 +4,8 @@ import * as z from 'zod'
 import { normaliseBase } from '#shared/kit/urls.ts'
 import { defaultDeny, parseCidr } from './security/address-guard.ts'
 
+export const defaultDatabaseUrl = 'file:data/tocsin.db'
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 const word = z.string().trim().min(1, 'is empty')
@@ -36,7 +38,7 @@ const Environment = z.object({
   TOCSIN_PUBLIC_URL: publicUrl.optional(),
   TOCSIN_DATABASE_URL: word
     .regex(/^(file:.|libsql:\/\/.|https?:\/\/.)/, 'must begin with file:, libsql:// or http://')
-    .default('file:data/tocsin.db'),
+    .default(defaultDatabaseUrl),
   TOCSIN_DATABASE_TOKEN: word.optional(),
   TOCSIN_ADMIN_TOKEN: word.min(20, 'must have at least 20 characters').optional(),
   TOCSIN_SECRET_KEY: word.min(32, 'must have at least 32 characters').optional(),

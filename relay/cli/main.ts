@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { toFailure } from '#shared/kit/failure.ts'
-import { ConfigError } from '../config.ts'
+import { ConfigError, defaultDatabaseUrl } from '../config.ts'
 import { openTrouble } from './open-trouble.ts'
 import { usage } from './usage.ts'
 
@@ -46,7 +46,7 @@ function misunderstood(sentence: string): number {
 /** One clear sentence, or one per problem of the configuration. */
 function explain(thrown: unknown): string {
   if (thrown instanceof ConfigError) return thrown.message
-  const failure = openTrouble(thrown) ?? toFailure(thrown)
+  const failure = openTrouble(thrown, process.env.TOCSIN_DATABASE_URL ?? defaultDatabaseUrl) ?? toFailure(thrown)
   if (failure.code !== 'internal') return [failure.message, failure.value.detail].filter(Boolean).join('\n')
   return `${failure.message} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : ''}`
 }

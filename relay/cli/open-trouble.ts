@@ -7,7 +7,7 @@ const sentences: [RegExp, string][] = [
   ],
   [/SQLITE_CORRUPT|malformed/, 'is damaged. Restore it from a backup.'],
   [
-    /SQLITE_CANTOPEN|unable to open|EISDIR/,
+    /SQLITE_CANTOPEN|unable to open|EISDIR/i,
     'cannot be opened. Look at the path in TOCSIN_DATABASE_URL and at its rights.',
   ],
   [/SQLITE_READONLY|EACCES|EPERM|EROFS/, 'cannot be written. Look at the rights of the file and its folder.'],
@@ -18,12 +18,19 @@ const sentences: [RegExp, string][] = [
   [/ECONNREFUSED|ENOTFOUND|fetch failed|EAI_AGAIN|ETIMEDOUT/, 'cannot be reached. Look at TOCSIN_DATABASE_URL.'],
 ]
 
-/** What a driver or file system says about a database that cannot be had, as a sentence; undefined when it is not that. */
-export function openTrouble(thrown: unknown): Failure | undefined {
+/**
+ * What a driver or file system says about a database that cannot be had, as a sentence; undefined when it is not that.
+ * @param url as configured; what may be secret in it is not told
+ */
+export function openTrouble(thrown: unknown, url: string): Failure | undefined {
   if (thrown instanceof Failure) return undefined
   const said = textOf(thrown)
   const found = sentences.find(([pattern]) => pattern.test(said))
-  return found && new Failure('unavailable', `The database ${found[1]}`, {}, thrown)
+  return found && new Failure('unavailable', `The database ${plainUrl(url)} ${found[1]}`, {}, thrown)
+}
+
+function plainUrl(url: string): string {
+  return url.replace(/\?.*$/, '').replace(/\/\/[^/@]*@/, '//')
 }
 
 function textOf(thrown: unknown): string {

@@ -1,11 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import { Failure } from '#shared/kit/failure.ts'
 import type { App, AppEnv, Relay } from './context.ts'
 import { accessLog } from './middleware/access-log.ts'
 import { apiCors } from './middleware/cors.ts'
 import { onError, onInvalid, onNotFound, problemResponse } from './middleware/problems.ts'
 import { secureHeaders } from './middleware/secure-headers.ts'
+import { mountPages } from './pages/mount.tsx'
 import { mountAlerts } from './routes/alerts.ts'
 import { mountConnections } from './routes/connections.ts'
 import { mountEvents } from './routes/events.ts'
@@ -52,13 +54,14 @@ export function createApp(relay: Relay): App {
     c.set('relay', relay)
     await next()
   })
-  app.use(accessLog, secureHeaders)
+  app.use(accessLog, secureHeaders, trimTrailingSlash())
   app.onError(onError)
   app.notFound(onNotFound)
   mountHealth(app)
   mountIntake(app)
   app.route('/api/v1', createApi(relay))
   mountSignIn(app)
+  mountPages(app, relay)
   return app
 }
 

@@ -10,7 +10,7 @@ export async function deliver(
   { inlet, project }: { inlet: InletRow; project: ProjectRow },
   payload: unknown,
 ) {
-  const { alerts, rejected } = intakes[inlet.kind].read(payload, relay.now())
+  const { alerts, rejected } = intakes[inlet.kind].read(payload, { now: relay.now(), newId: relay.newId })
   const delivered = await takeIn(relay, { project, inlet, incoming: alerts })
   if (rejected.length > 0) relay.log.warn({ inlet: inlet.id, rejected: rejected.length }, 'kept a delivery in part')
   return { delivered, rejected }

@@ -21,6 +21,7 @@ export function createEventFeed(deps: Pick<Deps, 'database' | 'log'>, interval =
         clearTimeout(giveUp)
         signal.removeEventListener('abort', done)
         waiting.delete(done)
+        if (waiting.size === 0) stopLooking()
         resolve()
       }
       if (signal.aborted) return done()
@@ -28,6 +29,11 @@ export function createEventFeed(deps: Pick<Deps, 'database' | 'log'>, interval =
       waiting.set(done, id)
       timer ??= setTimeout(look, interval)
     })
+  }
+
+  function stopLooking(): void {
+    clearTimeout(timer)
+    timer = undefined
   }
 
   async function look(): Promise<void> {

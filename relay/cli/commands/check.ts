@@ -40,7 +40,11 @@ async function* findings(): AsyncGenerator<Finding> {
   try {
     database = await openDatabase({ url: config.databaseUrl, authToken: config.databaseToken })
   } catch (thrown) {
-    yield { ok: false, about: 'Database', sentence: (openTrouble(thrown) ?? toFailure(thrown)).message }
+    yield {
+      ok: false,
+      about: 'Database',
+      sentence: (openTrouble(thrown, config.databaseUrl) ?? toFailure(thrown)).message,
+    }
     return
   }
   try {

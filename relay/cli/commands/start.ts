@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readConfig } from '../../config.ts'
 import { startRelay, type RunningRelay } from '../../main.ts'
 import { listInlets } from '../../store/inlets.ts'
@@ -22,7 +22,7 @@ async function greeting({ address, relay, first }: RunningRelay): Promise<string
   const rows: [string, string][] = [['Relay', relay.publicUrl]]
   if (relay.publicUrl !== address) rows.push(['Listening', address])
   if (webhook) rows.push(['Webhook', webhook])
-  rows.push(['Extension', existsSync(extension) ? extension : 'not built yet: npm run build'])
+  rows.push(['Extension', existsSync(join(extension, 'manifest.json')) ? extension : 'not built yet: npm run build'])
   return `\n${alignedLines(rows)}${first ? firstLines(first) : ''}\n`
 }
 
