@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClient, type Client } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
-import { migrate } from 'drizzle-orm/libsql/migrator'
-import { Failure } from '#shared/kit/failure.ts'
+import { migrateDatabase } from './migrate.ts'
+import { storeTrouble } from './trouble.ts'
 import { createWriter, type Write } from './writer.ts'
 
 function connect(client: Client) {
@@ -31,13 +31,13 @@ export type Database = {
  * @param options.url `file:…`, `libsql://…` or `http(s)://…`
  */
 export async function openDatabase(options: { url: string; authToken?: string }): Promise<Database> {
-  if (options.url.startsWith('file:')) mkdirSync(dirname(filePath(options.url)), { recursive: true })
+  const onFile = options.url.startsWith('file:')
+  if (onFile) mkdirSync(dirname(filePath(options.url)), { recursive: true })
   // No native wait for locks: it would block the event loop. The patience for other processes is in the writer.
   const open = () => createClient({ url: options.url, authToken: options.authToken })
   const client = open()
   const db = connect(client)
-  if (options.url.startsWith('file:')) await client.execute('PRAGMA journal_mode = WAL')
-  await migrate(db, { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
+  await migrateDatabase(db, { onFile })
   const writer = createWriter(() => {
     const own = open()
     return { db: connect(own), close: () => own.close() }
@@ -49,7 +49,7 @@ export async function openDatabase(options: { url: string; authToken?: string })
       try {
         await client.execute('SELECT 1')
       } catch (thrown) {
-        throw new Failure('unavailable', 'The database does not answer.', { retryAfter: 5 }, thrown)
+        throw storeTrouble('The database does not answer.', thrown)
       }
     },
     async close() {
