@@ -23,7 +23,8 @@ const digitWidth = 6.4 // of 11 px system fonts, on the wide side
 export function chartScales(panel: Panel, outer: Box, zone?: string): ChartScales {
   const [low, high] = valueRange(panel)
   const unit = panel.unit ?? panel.series[0]?.unit
-  const values = niceTicks(low, high, Math.max(2, Math.round(outer.height / 56)), unit)
+  const ticks = niceTicks(low, high, Math.max(2, Math.round(outer.height / 56)), unit)
+  const values = countsOnly(panel) ? ticks.filter(Number.isInteger) : ticks // half an alert is no value
   const words = formatTicks(values, unit)
   const axis = Math.max(24, ...words.map(word => word.length * digitWidth)) + 10
   const plot = { left: outer.left + axis, top: outer.top, width: outer.width - axis, height: outer.height }
@@ -63,6 +64,10 @@ export function valueRange(panel: Panel): [low: number, high: number] {
   const air = (most - low) * 0.08
   if (air === 0) return low === 0 ? [0, 1] : [low - Math.abs(low) * 0.1, low + Math.abs(low) * 0.1]
   return [fromZero ? 0 : low - air, most + air]
+}
+
+function countsOnly(panel: Panel): boolean {
+  return panel.series.every(series => series.values.every(value => value === null || Number.isInteger(value)))
 }
 
 function round(pixels: number): number {

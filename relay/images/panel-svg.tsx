@@ -62,7 +62,7 @@ export function panelSvg(panel: Panel, { width = 760, height = 200, zone }: Pane
 
 function Head({ panel, width, zone }: { panel: Panel; width: number; zone?: string }) {
   const range = `${rangeLabel(panel.window, zone)}${zone ? '' : ' UTC'}`
-  const chip = range.length * 6.3 + 18
+  const chip = range.length * 6.5 + 20
   const titleWidth = width - chip - 12
   const room = (titleWidth - 22) / 7.6
   const title = clip(panel.title, room)

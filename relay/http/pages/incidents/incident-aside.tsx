@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Alert } from '#shared/model/alert.ts'
+import type { Alert, AlertLink } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { relativeAge } from '#shared/format/relative-age.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
@@ -8,10 +8,7 @@ import { SeveritySign } from '../parts/severity-sign.tsx'
 
 /** What belongs to an incident, beside it. */
 export function IncidentAside({ incident, alerts, now }: { incident: Incident; alerts: Alert[]; now: number }) {
-  const links = alerts
-    .flatMap(alert => alert.links)
-    .filter((link, index, all) => isSafeHref(link.url) && all.findIndex(other => other.url === link.url) === index)
-  const runbooks = [...new Set(alerts.flatMap(alert => (alert.runbook ? [alert.runbook] : [])))].filter(isSafeHref)
+  const links = linksOf(alerts)
   return (
     <aside>
       <section>
@@ -21,12 +18,9 @@ export function IncidentAside({ incident, alerts, now }: { incident: Incident; a
           <AlertRow alert={alert} now={now} />
         ))}
       </section>
-      {(runbooks.length > 0 || links.length > 0) && (
+      {links.length > 0 && (
         <section>
           <h2>Links</h2>
-          {runbooks.map(url => (
-            <LinkRow url={url} title="Runbook" />
-          ))}
           {links.map(link => (
             <LinkRow url={link.url} title={link.title} />
           ))}
@@ -50,13 +44,20 @@ export function IncidentAside({ incident, alerts, now }: { incident: Incident; a
   )
 }
 
+/** Runbooks first, each address once. */
+function linksOf(alerts: readonly Alert[]): AlertLink[] {
+  const runbooks = alerts.flatMap(alert => (alert.runbook ? [{ title: 'Runbook', url: alert.runbook }] : []))
+  const all = [...runbooks, ...alerts.flatMap(alert => alert.links)].filter(link => isSafeHref(link.url))
+  return all.filter((link, index) => all.findIndex(other => other.url === link.url) === index)
+}
+
 function AlertRow({ alert, now }: { alert: Alert; now: number }) {
   const open = alert.status !== 'resolved'
   return (
     <div class="row" title={`^${alert.iid}, since ${exactTime(alert.startedAt)}`}>
       <span class="name">
         <SeveritySign severity={alert.severity} size={10} named />
-        {alert.title}
+        <span>{alert.title}</span>
       </span>
       <span class={open ? 'firing' : 'ended'}>{statusOf(alert, now)}</span>
     </div>

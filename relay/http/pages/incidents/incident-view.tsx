@@ -45,6 +45,7 @@ export function IncidentView(props: IncidentProps) {
           <h1>{title}</h1>
           <Standing incident={incident} now={now} />
           {incident.body.trim() !== '' && <Body {...props} />}
+          <h2 class="timeline-title">Timeline, times in UTC</h2>
           <Timeline notes={notes} now={now} />
           {mayRespond && <NoteForm path={`${list}/${iid}/notes`} />}
         </div>
