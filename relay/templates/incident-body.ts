@@ -1,7 +1,7 @@
 import { pinPrometheusLink } from '#shared/links/pin-range.ts'
 import type { Labels } from '#shared/model/labels.ts'
 import type { Severity } from '#shared/model/severity.ts'
-import { code, plain, target } from './markdown-escape.ts'
+import { code, codeBlock, lineBreak, paragraph, plain, target } from './markdown-escape.ts'
 
 /** What a body is written from. Texts are foreign. `startedAt` in UNIX milliseconds. */
 export type BodyFacts = {
@@ -27,26 +27,31 @@ export function incidentBody(facts: BodyFacts): string {
 }
 
 function summary(facts: BodyFacts): string {
-  const items: [string, string | null][] = [
-    ['Start time', startTime(facts.startedAt)],
-    ['Severity', facts.severity],
-    ['Query', facts.query && code(facts.query)],
-    ['Service', facts.service && plain(facts.service)],
-    ['Environment', facts.environment && plain(facts.environment)],
-    ['Monitoring tool', facts.monitoringTool && plain(facts.monitoringTool)],
-    ['Hosts', facts.hosts.map(plain).join(' ')],
-    [
-      'Labels',
-      Object.entries(facts.labels)
-        .map(([name, value]) => code(`${name}=${value}`))
-        .join(' '),
-    ],
-    ['Description', plain(facts.description)],
-    ['Runbook', facts.runbook && `[${plain(facts.runbook)}](${target(facts.runbook)})`],
-  ]
-  const lines = items.flatMap(([name, value]) => (value ? [`**${name}:** ${value}`] : []))
+  const first = items({ 'Start time': startTime(facts.startedAt), Severity: facts.severity })
+  const { query } = facts
+  // A comment in a query ends with its line, so that a query of several lines cannot become one.
+  const asBlock = query?.includes('\n') ? [[...first, '**Query:**'].join(lineBreak), codeBlock(query)] : []
+  const rest = items({
+    Service: facts.service && plain(facts.service),
+    Environment: facts.environment && plain(facts.environment),
+    'Monitoring tool': facts.monitoringTool && plain(facts.monitoringTool),
+    Hosts: facts.hosts.map(plain).join(' '),
+    Description: paragraph(facts.description),
+    Labels: Object.entries(facts.labels)
+      .map(([name, value]) => code(`${name}=${value}`))
+      .join(' '),
+    Runbook: facts.runbook && `[${plain(facts.runbook)}](${target(facts.runbook)})`,
+  })
+  const lines = asBlock.length > 0 ? rest : [...first, ...items({ Query: query && code(query) }), ...rest]
   const chart = chartLink(facts)
-  return lines.join('  \n') + (chart === null ? '' : `\n\n[Chart around the start](${target(chart)})`)
+  return [...asBlock, lines.join(lineBreak), chart === null ? '' : `[Chart](${target(chart)})`]
+    .filter(block => block !== '')
+    .join('\n\n')
+}
+
+/** A line per fact that is there. */
+function items(facts: Record<string, string | null>): string[] {
+  return Object.entries(facts).flatMap(([name, value]) => (value ? [`**${name}:** ${value}`] : []))
 }
 
 /** `20 April 2020, 9:05AM (UTC)`, as GitLab writes it. */

@@ -10,7 +10,7 @@ export function pinPrometheusLink(href: string, around: number, minutes: number)
   const pinned = new URL(url.origin + url.pathname)
   pinned.searchParams.set('g0.expr', expr)
   pinned.searchParams.set('g0.tab', '0')
-  pinned.searchParams.set('g0.range_input', `${minutes * 2}m`)
+  pinned.searchParams.set('g0.range_input', minutes % 30 === 0 ? `${minutes / 30}h` : `${minutes * 2}m`)
   pinned.searchParams.set('g0.end_input', end.slice(0, 19).replace('T', ' '))
   return pinned.href
 }

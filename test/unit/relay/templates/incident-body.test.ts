@@ -26,11 +26,11 @@ test('one line per fact, a hard break between them, the chart in a paragraph of 
     '**Environment:** production  ',
     '**Monitoring tool:** Prometheus  ',
     '**Hosts:** h1 h2  ',
-    '**Labels:** `pod=a`  ',
     '**Description:** Too many errors  ',
+    '**Labels:** `pod=a`  ',
     '**Runbook:** [https://wiki.example.net/rb](<https://wiki.example.net/rb>)',
     '',
-    '[Chart around the start](<https://prom.example.net/graph?g0.expr=up&g0.tab=0&g0.range_input=60m&g0.end_input=2020-04-20+09%3A35%3A00>)',
+    '[Chart](<https://prom.example.net/graph?g0.expr=up&g0.tab=0&g0.range_input=1h&g0.end_input=2020-04-20+09%3A35%3A00>)',
   ])
 })
 
@@ -57,19 +57,42 @@ test.each([
   '`code` ``more``',
   '| a | b |',
   '&lt;b&gt;',
+  'a\n===\nb',
+  'a\n---\nb',
+  '1. one\n2. two',
+  '- one\n+ two',
+  '    code',
+  '```\ncode\n```',
 ])('foreign text %j is shown as it is, and starts nothing', text => {
   const body = incidentBody({ ...facts, description: text, service: text, query: text, labels: { [text]: text } })
   const tree = JSON.stringify(parseMarkdown(body))
   expect(tree).not.toMatch(/"(kind|type)":"(heading|table|list|emphasis)"/)
   expect(tree).not.toContain('javascript:alert(1)"')
-  expect(shown(parseMarkdown(body))).toContain(`Description: ${text.replaceAll(/\s+/g, ' ')}`)
+  expect(shown(parseMarkdown(body))).toContain(`Description: ${text.trim().replaceAll(/\s*\n\s*/g, '⏎')}`)
+})
+
+test('the lines of a description stay lines, its addresses can be followed, and it runs no quick action', () => {
+  const description = 'See https://wiki.example.net/a_b_(c)?x=1&y=2, and\n\n/close\n(https://h.example.net/x).'
+  const body = incidentBody({ ...facts, description })
+  expect(body).toContain(
+    '**Description:** See <https://wiki.example.net/a_b_(c)?x=1&y=2>, and  \n\\/close  \n\\(<https://h.example.net/x>\\).  \n',
+  )
+  expect(JSON.stringify(parseMarkdown(body))).toContain('"href":"https://wiki.example.net/a_b_(c)?x=1&y=2"')
+})
+
+test('a query of several lines keeps them, in a block that nothing in it can end', () => {
+  const query = 'up # who is there\n  and on() vector(1)\n```'
+  const [head, block] = parseMarkdown(incidentBody({ ...facts, query }))
+  expect(shown(head)).toContain('⏎Query:')
+  expect(block).toEqual({ kind: 'fence', text: query })
 })
 
 /** All text of a tree, whatever its node kinds. */
 function shown(node: unknown): string {
   if (Array.isArray(node)) return node.map(shown).join('')
   if (typeof node !== 'object' || node === null) return ''
-  const { text, value, children, ...rest } = node as Record<string, unknown>
+  const { kind, text, value, children, ...rest } = node as Record<string, unknown>
+  if (kind === 'break') return '⏎'
   if (typeof text === 'string') return text
   if (typeof value === 'string') return value
   return shown(children) || Object.values(rest).map(shown).join('')
