@@ -14,7 +14,7 @@ type LegendProps = {
 /** Names and last values. A press switches a series, with Ctrl or ⌘ it alone stays on. */
 export function Legend({ panel, theme, hidden, onHidden }: LegendProps) {
   return (
-    <ul class="legend" aria-label="Series">
+    <ul class={panel.series.length === 1 ? 'legend alone' : 'legend'} aria-label="Series">
       {panel.series.map((series, index) => {
         const last = lastValue(series.values)
         return (

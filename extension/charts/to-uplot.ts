@@ -98,7 +98,7 @@ function valueAxis(panel: Panel, theme: ChartTheme): uPlot.Axis {
     grid: { stroke: theme.line, width: 1 },
     ticks: { show: false },
     splits: (plot, __, min, max) => {
-      const ticks = niceTicks(min, max, Math.max(2, Math.floor(plot.bbox.height / (devicePixelRatio || 1) / 46)), unit)
+      const ticks = niceTicks(min, max, Math.max(2, Math.floor(plot.bbox.height / (devicePixelRatio || 1) / 38)), unit)
       return whole && unit === undefined ? ticks.filter(Number.isInteger) : ticks // there is no half an alert
     },
     values: (_, splits) => formatTicks(splits, unit),

@@ -55,7 +55,7 @@ export function ConnectionItem({ deps, connection, onRemoved }: ConnectionItemPr
         </>
       }
     >
-      {label !== baseUrl && <p class="hint">{baseUrl}</p>}
+      {!baseUrl.endsWith(`//${label}`) && <p class="hint">{baseUrl}</p>}
       {work.said ? (
         <SaidLine said={work.said} />
       ) : (

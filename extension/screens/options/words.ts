@@ -41,7 +41,7 @@ export const words = {
     kept: (label: string) => `The browser keeps access to ${label}: it is fixed in this build.`,
     revoked: (label: string) => `${label} is no longer allowed.`,
     since: (when: string) => `Since ${when}.`,
-    sinceUnknown: 'Granted in the browser’s own settings.',
+    sinceUnknown: 'Granted outside these settings.',
     none: 'No site is allowed yet.',
     listTitle: 'Allowed',
   },

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { PauseIcon, PlayIcon, TraceMark } from '#extension/ui/icons.tsx'
 import { MenuButton, type MenuItem } from '#extension/ui/menu-button.tsx'
 import type { PanelClaim } from '#extension/messages/contract.ts'
+import { formatInstant } from '#shared/format/times.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
+import type { Panel } from '#shared/model/panel.ts'
 import { whereLabel } from './figure-label.ts'
 import type { PanelDeps } from './panel-deps.ts'
 import type { LivePanel } from './use-panel.ts'
@@ -31,10 +33,15 @@ export function PanelHeader({ live, deps }: { live: LivePanel; deps: PanelDeps }
       </div>
       <output class="said">{said}</output>
       {live.live && <LiveChip live={live} />}
-      {claim && <span class="chip range">{claim.rangeLabel}</span>}
+      {claim && <span class="chip">{rangeText(claim, live.panel, deps.zone)}</span>}
       {claim && <MenuButton name={words.more} items={menuItems(claim, deps, say)} />}
     </header>
   )
+}
+
+/** A table is of one moment, whatever range its link carries. */
+function rangeText(claim: PanelClaim, panel: Panel | undefined, zone: string): string {
+  return panel?.kind === 'table' ? formatInstant(panel.window.to, { zone, span: 86_400 }) : claim.rangeLabel
 }
 
 function LiveChip({ live: { paused, setPaused } }: { live: LivePanel }) {

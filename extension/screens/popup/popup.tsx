@@ -155,7 +155,7 @@ function LoadingRows() {
 }
 
 function PopupFooter({ view, now }: { view: InboxView; now: number }) {
-  if (!('heardAt' in view)) return <footer />
+  if (!('heardAt' in view)) return null
   return (
     <footer>
       <span>{view.heardAt === null ? words.neverHeard : words.heard(now - view.heardAt)}</span>
