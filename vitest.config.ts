@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'unit', css: true, include: ['test/unit/**/*.test.{ts,tsx}'] } },
       { test: { name: 'contracts', include: ['test/contracts/**/*.test.ts'] } },
       { test: { name: 'house', include: ['test/house/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'built', include: ['test/house/built/**/*.test.ts'], testTimeout: 60_000 } },
