@@ -6,6 +6,7 @@ import { countEvent, findEndedAlert, findOpenAlert, insertAlert, type AlertRow }
 import { addEvent } from '../store/events.ts'
 import { markInletUsed, type InletRow } from '../store/inlets.ts'
 import { nextIid, readSettings, type ProjectRow } from '../store/projects.ts'
+import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { openIncidentFor } from './open-incident.ts'
 import { resolveAlert } from './resolve-alert.ts'
 
@@ -36,8 +37,12 @@ async function takeOne(tx: Writer, deps: Deps, one: One): Promise<AlertRow | und
   const { project, incoming, now } = one
   const settings = readSettings(project)
   const open = await findOpenAlert(tx, project.id, incoming.fingerprint)
-  if (!incoming.firing) {
+  if (incoming.does === 'resolve') {
     if (open) await resolveAlert(tx, deps, { project, settings, alert: open, endedAt: incoming.endedAt ?? now, now })
+    return open
+  }
+  if (incoming.does === 'acknowledge') {
+    if (open) await acknowledgeAlert(tx, deps, { project, alert: open, now })
     return open
   }
   const known = open ?? (await findEndedAlert(tx, project.id, incoming.fingerprint, incoming.startedAt))
@@ -52,7 +57,7 @@ async function takeOne(tx: Writer, deps: Deps, one: One): Promise<AlertRow | und
 }
 
 async function insert(tx: Writer, { project, inlet, incoming, now }: One): Promise<AlertRow> {
-  const { firing: _, chartUrl: __, incidentMarkdown: ___, ...values } = incoming
+  const { does: _, chartUrl: __, incidentMarkdown: ___, groupKey: ____, expiresAt: _____, ...values } = incoming
   return insertAlert(tx, {
     ...values,
     projectId: project.id,

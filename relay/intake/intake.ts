@@ -5,7 +5,8 @@ import type { Severity } from '#shared/model/severity.ts'
 
 /** One alert as a sender told it, in our words. Texts are foreign. Times are UNIX milliseconds. */
 export type IncomingAlert = {
-  firing: boolean
+  /** What it says: the problem is there, is over, or somebody is on it. */
+  does: 'fire' | 'resolve' | 'acknowledge'
   fingerprint: string
   title: string
   description: string
@@ -23,6 +24,10 @@ export type IncomingAlert = {
   endedAt: number | null
   /** A dashboard link whose chart belongs on the incident, without a range of its own. */
   chartUrl: string | null
+  /** The sender's own grouping, such as Alertmanager's `groupKey`. Opaque. */
+  groupKey: string | null
+  /** A dead man's timer: over when nothing more is heard by then. */
+  expiresAt: number | null
   /** Markdown that the sender wants in the incident's body. */
   incidentMarkdown: string | null
 }
@@ -32,6 +37,14 @@ export type Rejected = { field: string; message: string }
 
 export type Reading = { alerts: IncomingAlert[]; rejected: Rejected[] }
 
+/** What a reading may use of the world. */
+export type ReadContext = {
+  /** UNIX milliseconds. */
+  now: number
+  /** For alerts that nothing can identify: each is one of its own. */
+  newId: () => string
+}
+
 /** A kind of webhook payload. */
 export type Intake = {
   id: IntakeKind
@@ -39,10 +52,9 @@ export type Intake = {
   title: string
   /**
    * Reads a payload. Good alerts are kept beside bad ones; the bad are named.
-   * @param now UNIX milliseconds
    * @throws Failure `bad-shape` naming the field, when nothing in it can be kept
    */
-  read: (body: unknown, now: number) => Reading
+  read: (body: unknown, context: ReadContext) => Reading
   /** A payload as the sender would send it, for "Send a test alert". */
   sample: (now: number, id: string) => unknown
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** The kinds of webhook payload the relay reads. */
-export const intakeKinds = ['alertmanager'] as const
+export const intakeKinds = ['alertmanager', 'prometheus', 'grafana', 'generic', 'pagerduty'] as const
 export const IntakeKind = z.enum(intakeKinds).meta({ id: 'IntakeKind' })
 export type IntakeKind = (typeof intakeKinds)[number]
 

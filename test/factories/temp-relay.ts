@@ -42,6 +42,10 @@ export async function tempRelay(): Promise<TempRelay> {
     return { project, inlet: await createInlet(tx, values, clock.ms) }
   })
   const receive: TempRelay['receive'] = body =>
-    takeIn(deps, { project, inlet, incoming: intakes.alertmanager.read(body, clock.ms).alerts })
+    takeIn(deps, {
+      project,
+      inlet,
+      incoming: intakes.alertmanager.read(body, { now: clock.ms, newId: deps.newId }).alerts,
+    })
   return { deps, clock, project, inlet, receive }
 }

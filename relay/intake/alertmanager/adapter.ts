@@ -10,12 +10,13 @@ export const alertmanagerIntake: Intake = {
   id: 'alertmanager',
   title: 'Alertmanager',
 
-  read(body, now) {
+  read(body, { now }) {
     const envelope = Envelope.safeParse(body)
     if (!envelope.success) throw badShape(firstIssue(envelope.error))
     const given = envelope.data.alerts
+    const groupKey = typeof envelope.data.groupKey === 'string' ? envelope.data.groupKey : null
     const reading: Reading = { alerts: [], rejected: [] }
-    given.slice(0, mostAlertsPerCall).forEach((row, index) => readRow(row, index, now, reading))
+    given.slice(0, mostAlertsPerCall).forEach((row, index) => readRow(row, index, { now, groupKey }, reading))
     if (given.length > mostAlertsPerCall) {
       reading.rejected.push({
         field: `alerts.${mostAlertsPerCall}`,
@@ -30,14 +31,16 @@ export const alertmanagerIntake: Intake = {
   sample: sampleNotification,
 }
 
-function readRow(row: unknown, index: number, now: number, reading: Reading): void {
+type Around = { now: number; groupKey: string | null }
+
+function readRow(row: unknown, index: number, around: Around, reading: Reading): void {
   const parsed = WireAlert.safeParse(row)
   if (!parsed.success) {
     const { field, message } = firstIssue(parsed.error)
     reading.rejected.push({ field: [`alerts.${index}`, field].filter(Boolean).join('.'), message })
     return
   }
-  const alert = toAlert(parsed.data, now)
+  const alert = toAlert(parsed.data, around)
   if (alert) reading.alerts.push(alert)
   else reading.rejected.push({ field: `alerts.${index}.labels`, message: 'has no alertname, title or summary' })
 }

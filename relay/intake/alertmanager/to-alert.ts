@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
-import { isSafeHref, parseHttpUrl } from '#shared/kit/urls.ts'
-import type { AlertLink } from '#shared/model/alert.ts'
+import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { readSeverity } from '#shared/model/severity.ts'
+import { httpLink, namedLinks } from '../alert-links.ts'
 import { cleanText, firstText } from '../clean-text.ts'
 import type { IncomingAlert } from '../intake.ts'
 import type { WireAlert } from './wire.ts'
 
 /** Alertmanager's alert in our words, by GitLab's table of fields. Null when it has no title of any kind. */
-export function toAlert(alert: WireAlert, now: number): IncomingAlert | null {
+export function toAlert(
+  alert: WireAlert,
+  { now, groupKey }: { now: number; groupKey: string | null },
+): IncomingAlert | null {
   const { labels, annotations } = alert
   const title = firstText(200, annotations.title, annotations.summary, labels.alertname)
   if (title === null) return null
@@ -16,7 +19,7 @@ export function toAlert(alert: WireAlert, now: number): IncomingAlert | null {
   const dashboard = httpLink(annotations.dashboard_url ?? annotations.dashboard)
   const runbook = httpLink(annotations.runbook_url ?? annotations.runbook)
   return {
-    firing,
+    does: firing ? 'fire' : 'resolve',
     fingerprint: fingerprintOf(alert, title, query),
     title,
     description: cleanText(annotations.description ?? '', 10_000),
@@ -29,12 +32,14 @@ export function toAlert(alert: WireAlert, now: number): IncomingAlert | null {
     monitoringTool: 'Prometheus',
     query,
     runbook,
-    links: linksOf({ Source: httpLink(alert.generatorURL), Dashboard: dashboard, Runbook: runbook }),
+    links: namedLinks({ Source: httpLink(alert.generatorURL), Dashboard: dashboard, Runbook: runbook }),
     labels,
     annotations,
     startedAt: Date.parse(alert.startsAt),
     endedAt: firing ? null : (endOf(alert) ?? now),
     chartUrl: dashboard ?? httpLink(alert.generatorURL),
+    groupKey,
+    expiresAt: null,
     incidentMarkdown: firstText(50_000, annotations.gitlab_incident_markdown),
   }
 }
@@ -57,12 +62,4 @@ function fingerprintOf(alert: WireAlert, title: string, query: string | null): s
 /** The expression, from the link back to Prometheus that every alert of it carries. */
 function queryOf(generatorUrl: string): string | null {
   return firstText(10_000, parseHttpUrl(generatorUrl)?.searchParams.get('g0.expr') ?? undefined)
-}
-
-function httpLink(text: string | undefined): string | null {
-  return text !== undefined && isSafeHref(text) ? (parseHttpUrl(text.trim())?.href ?? null) : null
-}
-
-function linksOf(links: Record<string, string | null>): AlertLink[] {
-  return Object.entries(links).flatMap(([title, url]) => (url === null ? [] : [{ title, url }]))
 }

@@ -49,7 +49,7 @@ describe('a firing alert', () => {
     })
     expect(opened.body).toContain('**Start time:** 01 January 2026, 12:00AM (UTC)')
     expect(opened.body).toContain('`up == 0`')
-    expect(opened.body).toContain('g0.range_input=60m&g0.end_input=2026-01-01+00%3A30%3A00')
+    expect(opened.body).toContain('g0.range_input=1h&g0.end_input=2026-01-01+00%3A30%3A00')
   })
 
   test('replayed a hundred times, changes a counter and nothing else', async () => {
@@ -144,7 +144,10 @@ test('a delivery that fails half way leaves nothing behind', async () => {
   const relay = await tempRelay()
   const breaking = { ...relay.deps, newId: () => 'twice' } // the second note breaks its key
   const other = wireAlert({ fingerprint: 'ffff' })
-  const incoming = intakes.alertmanager.read(notification([wireAlert(), other]), relay.clock.ms).alerts
+  const incoming = intakes.alertmanager.read(notification([wireAlert(), other]), {
+    now: relay.clock.ms,
+    newId: relay.deps.newId,
+  }).alerts
   await expect(takeIn(breaking, { project: relay.project, inlet: relay.inlet, incoming })).rejects.toThrow()
   expect(await counts(relay)).toEqual({ alerts: 0, incidents: 0, notes: 0, events: 0 })
 })

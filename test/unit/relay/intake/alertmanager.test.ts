@@ -6,7 +6,7 @@ import { Failure } from '#shared/kit/failure.ts'
 import { notification, wireAlert } from '#test/factories/notification.ts'
 
 const now = Date.parse('2026-01-01T00:01:00Z')
-const read = (body: unknown) => intakes.alertmanager.read(body, now)
+const read = (body: unknown) => intakes.alertmanager.read(body, { now, newId: () => 'id' })
 const failureOf = (work: () => unknown) => {
   try {
     work()
@@ -23,7 +23,7 @@ test('the documented payload: firing and resolved in one', () => {
   expect(rejected).toEqual([])
   expect(alerts).toMatchObject([
     {
-      firing: true,
+      does: 'fire',
       title: '5xx above 10/s',
       severity: 'critical',
       query: 'sum(rate(http_requests_total[5m])) > 10',
@@ -31,7 +31,7 @@ test('the documented payload: firing and resolved in one', () => {
       endedAt: null,
       monitoringTool: 'Prometheus',
     },
-    { firing: false, endedAt: Date.parse('2026-01-01T00:05:00Z') },
+    { does: 'resolve', endedAt: Date.parse('2026-01-01T00:05:00Z') },
   ])
 })
 
