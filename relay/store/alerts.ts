@@ -1,4 +1,4 @@
-import { and, count, desc, eq, like, lt, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, like, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import type { Reader, Writer } from '../db/open.ts'
@@ -104,6 +104,12 @@ export async function findAlert(reader: Reader, projectId: number, iid: number):
   return row && toAlert(row.alert, row.incident)
 }
 
+/** Where GitLab looks, too. */
+function holds(words: string): SQL | undefined {
+  const pattern = containing(words)
+  return or(...[alerts.title, alerts.description, alerts.service, alerts.monitoringTool].map(one => like(one, pattern)))
+}
+
 /** Newest first. @throws Failure `bad-input` for a strange cursor */
 export async function listAlerts(reader: Reader, projectId: number, query: AlertQuery) {
   const [at, id] = query.cursor ? readCursor(query.cursor, 2) : []
@@ -113,7 +119,7 @@ export async function listAlerts(reader: Reader, projectId: number, query: Alert
         eq(alerts.projectId, projectId),
         query.status && eq(alerts.status, query.status),
         query.severity && eq(alerts.severity, query.severity),
-        query.q ? like(alerts.title, containing(query.q)) : undefined,
+        query.q ? holds(query.q) : undefined,
         at === undefined || id === undefined
           ? undefined
           : or(lt(alerts.startedAt, at), and(eq(alerts.startedAt, at), lt(alerts.id, id))),
