@@ -1,0 +1,5 @@
+import '#extension/no-eval.ts'
+import { mountPanel } from '#extension/screens/panel/mount.tsx'
+
+const root = document.getElementById('root')
+if (root) mountPanel(root)

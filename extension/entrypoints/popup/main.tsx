@@ -1,0 +1,5 @@
+import '#extension/no-eval.ts'
+import { mountPopup } from '#extension/screens/popup/mount.tsx'
+
+const root = document.getElementById('root')
+if (root) mountPopup(root)

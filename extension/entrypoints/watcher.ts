@@ -1,0 +1,4 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+
+// Not one of WXT's content scripts: those announce themselves to the page by an event, and this one leaves no trace.
+export default defineUnlistedScript({ globalName: false, main() {} })

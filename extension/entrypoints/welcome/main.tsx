@@ -1,0 +1,5 @@
+import '#extension/no-eval.ts'
+import { mountWelcome } from '#extension/screens/welcome/mount.tsx'
+
+const root = document.getElementById('root')
+if (root) mountWelcome(root)

@@ -1,0 +1,62 @@
+import type * as z from 'zod'
+import { Failure, outcomeOf, type Outcome } from '#shared/kit/failure.ts'
+import { firstIssue } from '#shared/kit/loose.ts'
+import { contract, type Contract, type MessageKind, type Reply } from './contract.ts'
+import { senderRole, type RawSender, type Self } from './sender.ts'
+
+/** The sender as handlers see it. `tabId` is -1 for pages outside of tabs, such as the popup. */
+export type Sender = { tabId: number; frameId: number; documentId: string | undefined }
+
+export type Handlers = {
+  [Kind in MessageKind]: (request: z.output<Contract[Kind]['request']>, sender: Sender) => Promise<Reply<Kind>>
+}
+
+/** The part of `runtime.onMessage` that is needed. A listener that returns nothing leaves the message alone. */
+export type MessageEvents = {
+  addListener: (listener: (message: unknown, sender: RawSender) => Promise<unknown> | undefined) => void
+}
+
+/** Answers every message of the contract that its kind of sender may send. Unknown kinds are not answered. */
+export function answerMessages(handlers: Handlers, events: MessageEvents, self: Self): void {
+  events.addListener((message, sender) => {
+    const asked = readMessage(message)
+    if (!asked || !isKnown(asked.kind)) return undefined
+    return answerOne(handlers, asked.kind, asked.request, sender, self)
+  })
+}
+
+function answerOne<Kind extends MessageKind>(
+  handlers: Handlers,
+  kind: Kind,
+  request: unknown,
+  sender: RawSender,
+  self: Self,
+): Promise<Outcome<unknown>> {
+  return outcomeOf(async () => {
+    const entry = contract[kind]
+    if (senderRole(sender, self) !== entry.from) {
+      throw new Failure('forbidden', 'This message is not for this sender.', { detail: kind })
+    }
+    const parsed = entry.request.safeParse(request)
+    if (!parsed.success) {
+      const { field, message: detail } = firstIssue(parsed.error)
+      throw new Failure('bad-shape', `The message ${kind} is not as agreed.`, { field, detail })
+    }
+    // The contract ties the schema to the handler of the same kind; the compiler cannot follow a union of them.
+    const handler = handlers[kind] as (request: unknown, sender: Sender) => Promise<unknown>
+    return entry.reply.parse(await handler(parsed.data, readSender(sender)))
+  })
+}
+
+function readSender({ tab, frameId, documentId }: RawSender): Sender {
+  return { tabId: tab?.id ?? -1, frameId: frameId ?? 0, documentId }
+}
+
+function readMessage(message: unknown): { kind: string; request: unknown } | null {
+  if (typeof message !== 'object' || message === null || !('kind' in message) || !('request' in message)) return null
+  return typeof message.kind === 'string' ? { kind: message.kind, request: message.request } : null
+}
+
+function isKnown(kind: string): kind is MessageKind {
+  return Object.hasOwn(contract, kind)
+}

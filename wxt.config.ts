@@ -1,0 +1,43 @@
+import { defineConfig } from 'wxt'
+
+// Nothing is granted at install: addresses are asked for one by one, where they are needed.
+// The mode `e2e` grants all of them, because a test cannot press the browser's own permission dialog.
+const everywhere = '<all_urls>'
+
+const firefox = {
+  gecko: {
+    id: 'tocsin@tocsin.dev',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] },
+  },
+}
+
+export default defineConfig({
+  srcDir: 'extension',
+  entrypointsDir: 'entrypoints',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ mode, browser }) => ({
+    name: 'Tocsin',
+    description: 'Dashboard links become live charts on any page, and open incidents show in the toolbar.',
+    permissions: ['storage', 'alarms', 'scripting'],
+    ...(mode === 'e2e' ? { host_permissions: [everywhere] } : {}),
+    optional_host_permissions: ['*://*/*'],
+    // Only the frame itself: its scripts and styles are asked for by the extension's own origin.
+    web_accessible_resources: [{ resources: ['panel.html'], matches: [everywhere] }],
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'" },
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    action: { default_title: 'Tocsin', default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' } },
+    ...(browser === 'firefox' ? { browser_specific_settings: firefox } : { minimum_chrome_version: '120' }),
+  }),
+  vite: () => ({
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: { target: 'es2022', chunkSizeWarningLimit: 1000 },
+  }),
+  zip: {
+    name: 'tocsin',
+    excludeSources: ['data/**', 'coverage/**', '**/*.log'],
+  },
+})
