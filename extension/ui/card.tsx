@@ -13,14 +13,14 @@ export function Card({ title, tags = [], children, actions }: CardProps) {
   return (
     <div class="card">
       <div class="card-text">
-        <h3>
+        <p class="card-title">
           <span>{title}</span>
           {tags.map(tag => (
             <span key={tag} class="tag">
               {tag}
             </span>
           ))}
-        </h3>
+        </p>
         {children}
       </div>
       {actions && <div class="card-actions">{actions}</div>}

@@ -49,12 +49,12 @@ function LiveChip({ live: { paused, setPaused } }: { live: LivePanel }) {
     <button
       class="chip live"
       type="button"
-      aria-label={paused ? words.resume : words.pause}
       title={paused ? words.resume : words.pause}
       onClick={() => setPaused(!paused)}
     >
       <i class={paused ? 'dot off' : 'dot'} />
       <span class="live-word">{paused ? words.paused : words.live}</span>
+      <span class="unseen">{paused ? words.resume : words.pause}</span>
       {paused ? <PlayIcon /> : <PauseIcon />}
     </button>
   )
