@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { App } from '../context.ts'
 import { apiDocument, type ApiDocument } from '../document.ts'
 import { referenceStyle } from './reference-style.ts'

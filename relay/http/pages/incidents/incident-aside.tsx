@@ -3,6 +3,7 @@ import type { Alert, AlertLink } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { relativeAge } from '#shared/format/relative-age.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
+import { parseLink } from '#shared/links/registry.ts'
 import { exactTime } from '../parts/moment.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 
@@ -44,10 +45,12 @@ export function IncidentAside({ incident, alerts, now }: { incident: Incident; a
   )
 }
 
-/** Runbooks first, each address once. */
+/** Runbooks first, each address once. Charts have their place in the text, and are too wide for one here. */
 function linksOf(alerts: readonly Alert[]): AlertLink[] {
   const runbooks = alerts.flatMap(alert => (alert.runbook ? [{ title: 'Runbook', url: alert.runbook }] : []))
-  const all = [...runbooks, ...alerts.flatMap(alert => alert.links)].filter(link => isSafeHref(link.url))
+  const all = [...runbooks, ...alerts.flatMap(alert => alert.links)].filter(
+    link => isSafeHref(link.url) && parseLink(link.url).length === 0,
+  )
   return all.filter((link, index) => all.findIndex(other => other.url === link.url) === index)
 }
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { parseMarkdown, type Block } from '#shared/format/markdown.ts'
+import { parseMarkdown } from '#shared/format/markdown.ts'
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
@@ -7,10 +7,10 @@ import type { Note } from '#shared/model/note.ts'
 import { MarkdownView } from '../parts/markdown-view.tsx'
 import { Age } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
-import { PanelFigure } from '../parts/panel-figure.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
+import { chartsBelow } from './charts-below.tsx'
 import { IncidentAside } from './incident-aside.tsx'
-import { firingMark, hrefsOf, type LinkedPanels } from './linked-panels.ts'
+import type { LinkedPanels } from './linked-panels.ts'
 import { stateOf } from './list-view.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -25,8 +25,8 @@ export type IncidentProps = {
   now: number
 }
 
-export function IncidentView(props: IncidentProps) {
-  const { incident, alerts, notes, mayRespond, now } = props
+export function IncidentView({ incident, alerts, notes, panels, mayRespond, now }: IncidentProps) {
+  const below = chartsBelow(panels, alerts, now)
   const { project, iid, title } = incident
   const list = `/${project}/incidents`
   return (
@@ -44,9 +44,13 @@ export function IncidentView(props: IncidentProps) {
         <div class="body">
           <h1>{title}</h1>
           <Standing incident={incident} now={now} />
-          {incident.body.trim() !== '' && <Body {...props} />}
+          {incident.body.trim() !== '' && (
+            <div class="card">
+              <MarkdownView blocks={parseMarkdown(incident.body)} after={below} />
+            </div>
+          )}
           <h2 class="timeline-title">Timeline, times in UTC</h2>
-          <Timeline notes={notes} now={now} />
+          <Timeline notes={notes} now={now} below={below} />
           {mayRespond && <NoteForm path={`${list}/${iid}/notes`} />}
         </div>
         <IncidentAside incident={incident} alerts={alerts} now={now} />
@@ -105,39 +109,6 @@ function Action({ path, name, main }: { path: string; name: string; main?: boole
       <button class={main ? 'btn main' : 'btn'}>{name}</button>
     </form>
   )
-}
-
-/** The summary, with a chart below every block that links to one. */
-function Body({ incident, alerts, panels, now }: IncidentProps) {
-  return (
-    <div class="card">
-      <MarkdownView blocks={parseMarkdown(incident.body)} after={charts} />
-    </div>
-  )
-
-  function charts(block: Block) {
-    const outcomes = hrefsOf([block]).flatMap(href => panels.get(href) ?? [])
-    if (outcomes.length === 0) return null
-    return (
-      <>
-        {outcomes.map(outcome => (
-          <PanelFigure
-            outcome={
-              outcome.ok
-                ? {
-                    ok: true,
-                    value: {
-                      ...outcome.value,
-                      marks: [...outcome.value.marks, ...firingMark(alerts, outcome.value, now)],
-                    },
-                  }
-                : outcome
-            }
-          />
-        ))}
-      </>
-    )
-  }
 }
 
 function NoteForm({ path }: { path: string }) {

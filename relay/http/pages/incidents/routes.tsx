@@ -57,13 +57,14 @@ export function mountIncidentPages(app: Hono<AppEnv>): void {
     const { relay } = c.var
     const { incident, row } = await incidentOf(relay, incidentAddress(c))
     const bases = ownBases(c)
-    const [alerts, notes, panels] = await Promise.all([
+    const [alerts, notes] = await Promise.all([
       alertsOfIncident(relay.database.read, row.id),
       listNotes(relay.database.read, row.id),
-      drawLinkedPanels(parseMarkdown(incident.body), (url, part) =>
-        runPanelQuery(relay, { url, part, width: 640 }, bases),
-      ),
     ])
+    const written = [incident.body, ...notes.map(note => note.body)].flatMap(parseMarkdown)
+    const panels = await drawLinkedPanels(written, (url, part) =>
+      runPanelQuery(relay, { url, part, width: 640 }, bases),
+    )
     const mayRespond = mayActAs(c.var.caller.role, 'responder')
     return c.html(documentOf(IncidentView({ incident, alerts, notes, panels, mayRespond, now: relay.now() })))
   })

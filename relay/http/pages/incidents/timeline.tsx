@@ -1,12 +1,13 @@
 /** @jsxImportSource hono/jsx */
-import { parseMarkdown } from '#shared/format/markdown.ts'
+import type { Child } from 'hono/jsx'
+import { parseMarkdown, type Block } from '#shared/format/markdown.ts'
 import { alertBot } from '#shared/model/incident.ts'
 import type { Note } from '#shared/model/note.ts'
 import { InlineView, MarkdownView } from '../parts/markdown-view.tsx'
 import { Clock } from '../parts/moment.tsx'
 
 /** What happened, oldest first. System lines read as a sentence with their author, comments stand in a box. */
-export function Timeline({ notes, now }: { notes: Note[]; now: number }) {
+export function Timeline({ notes, now, below }: { notes: Note[]; now: number; below: (block: Block) => Child }) {
   return (
     <ol class="timeline" aria-label="Timeline">
       {notes.map((note, index) => (
@@ -15,7 +16,7 @@ export function Timeline({ notes, now }: { notes: Note[]; now: number }) {
           <Clock at={note.at} now={now} />
           {note.kind === 'comment' && (
             <div class="note">
-              <MarkdownView blocks={parseMarkdown(note.body)} />
+              <MarkdownView blocks={parseMarkdown(note.body)} after={below} />
             </div>
           )}
         </li>
