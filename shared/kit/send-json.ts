@@ -1,4 +1,5 @@
 import { Failure } from './failure.ts'
+import { statusFailure } from './status-failure.ts'
 
 /** Sends one request. Who sends, with which credentials and from where, is the caller's affair. */
 export type Send = (request: Request) => Promise<Response>
@@ -18,7 +19,7 @@ export async function sendJson(send: Send, request: Request, cap = defaultCap): 
   try {
     return { status: response.status, body: JSON.parse(text) }
   } catch {
-    throw notJson(response, text, host)
+    throw notJson(response, text, request)
   }
 }
 
@@ -55,18 +56,14 @@ async function readCapped(response: Response, cap: number, host: string): Promis
   }
 }
 
-function notJson(response: Response, text: string, host: string): Failure {
+function notJson(response: Response, text: string, request: Request): Failure {
+  const address = new URL(response.url || request.url)
   const html = /^\s*</.test(text) || (response.headers.get('content-type') ?? '').includes('text/html')
-  if (response.status === 401 || (html && (response.redirected || response.status < 400))) {
-    return new Failure('signed-out', `${host} asks to sign in first.`, {
-      next: { do: 'sign-in', url: new URL(response.url || `https://${host}`).origin },
+  if (html && (response.redirected || response.status < 400)) {
+    return new Failure('signed-out', `${address.host} asks to sign in first.`, {
+      next: { do: 'sign-in', url: address.origin },
     })
   }
-  if (response.status === 403) return new Failure('forbidden', `${host} does not allow this.`)
-  if (response.status === 404) return new Failure('not-found', `${host} does not know this address (404).`)
-  if (response.status === 429) return new Failure('too-many', `${host} answered 429: too many requests.`)
-  if (response.status >= 500) {
-    return new Failure('unavailable', `${host} answered ${response.status}.`, { next: { do: 'try-again' } })
-  }
-  return new Failure('bad-answer', `${host} did not answer with JSON.`, { detail: text.slice(0, 200) })
+  const said = statusFailure(response.status, address.origin)
+  return said ?? new Failure('bad-answer', `${address.host} did not answer with JSON.`, { detail: text.slice(0, 200) })
 }

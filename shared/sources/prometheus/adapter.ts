@@ -1,5 +1,6 @@
 import { Failure, toFailure } from '../../kit/failure.ts'
 import { sendJson, type JsonAnswer } from '../../kit/send-json.ts'
+import { statusFailure } from '../../kit/status-failure.ts'
 import { queryWindow } from '../query-window.ts'
 import type { Source } from '../source.ts'
 import { buildInfoRequest, instantRequest, rangeRequest, readPaths } from './requests.ts'
@@ -37,31 +38,18 @@ export const prometheusSource: Source<'prometheus'> = {
   },
 }
 
-/** Statuses that speak for themselves, before Prometheus' own words are looked at. */
+/** Prometheus' own words where it has some; a proxy's status otherwise. */
 function explain(answer: JsonAnswer, baseUrl: string, expr?: string): Failure {
   const host = new URL(baseUrl).host
   const said = ErrorBody.safeParse(answer.body).data
-  if (answer.status === 401) {
-    return new Failure('signed-out', `${host} answered 401: it wants credentials.`, {
-      next: { do: 'sign-in', url: baseUrl },
-    })
-  }
-  if (answer.status === 403) return new Failure('forbidden', `${host} answered 403: this is not allowed.`)
-  if (answer.status === 429)
-    return new Failure('too-many', `${host} answered 429: too many requests.`, { next: { do: 'try-again' } })
-  if (!said) {
-    const detail = `Status ${answer.status}`
-    if (answer.status === 404)
-      return new Failure('not-found', `${host} answered 404: there is no Prometheus here.`, { detail })
-    if (answer.status >= 500)
-      return new Failure('unavailable', `${host} answered ${answer.status}.`, { next: { do: 'try-again' } })
-    return new Failure('bad-answer', `${host} did not answer as Prometheus does.`, { detail })
-  }
-  if (said.errorType === 'timeout' || said.errorType === 'canceled') {
+  if (said?.errorType === 'timeout' || said?.errorType === 'canceled') {
     return new Failure('timeout', 'Prometheus gave up on the query.', { detail: said.error, next: { do: 'try-again' } })
   }
-  if (said.errorType === 'bad_data' || said.errorType === 'execution') {
+  if (said?.errorType === 'bad_data' || said?.errorType === 'execution') {
     return new Failure('bad-query', said.error, expr === undefined ? {} : { detail: expr })
   }
-  return new Failure('unavailable', said.error, { next: { do: 'try-again' } })
+  const plain =
+    statusFailure(answer.status, baseUrl) ??
+    new Failure('bad-answer', `${host} did not answer as Prometheus does.`, { detail: `Status ${answer.status}` })
+  return said ? new Failure(plain.code, plain.message, { ...plain.value, detail: said.error }) : plain
 }

@@ -1,5 +1,6 @@
 import { Failure, toFailure } from '../../kit/failure.ts'
 import { sendJson } from '../../kit/send-json.ts'
+import { statusFailure } from '../../kit/status-failure.ts'
 import { joinUrl } from '../../kit/urls.ts'
 import { Stats } from '../../model/stats.ts'
 import { queryWindow } from '../query-window.ts'
@@ -26,6 +27,8 @@ export const tocsinSource: Source<'tocsin'> = {
     if (answer.status === 404) throw new Failure('not-found', `There is no project “${target.project}” on this relay.`)
     if (answer.status === 401)
       throw new Failure('signed-out', 'The relay does not know this browser.', { next: { do: 'pair' } })
+    const plain = statusFailure(answer.status, connection.baseUrl)
+    if (plain) throw plain
     throw new Failure('bad-answer', 'The relay did not answer with statistics.', { detail: `Status ${answer.status}` })
   },
 

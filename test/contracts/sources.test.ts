@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest'
+import { Failure } from '#shared/kit/failure.ts'
+import { parseLink } from '#shared/links/registry.ts'
+import { connectionKinds } from '#shared/model/connection.ts'
+import { isEmptyPanel, Panel } from '#shared/model/panel.ts'
+import { sources } from '#shared/sources/registry.ts'
+import { maxPoints } from '#shared/time/step.ts'
+import { prometheusFake } from '#test/fakes/prometheus.ts'
+import type { SourceFake } from '#test/fakes/source-fake.ts'
+import { tocsinFake } from '#test/fakes/tocsin.ts'
+import { always, checkAt, contextOver, over, queryAt } from './source-runs.ts'
+
+const fakes: SourceFake[] = [prometheusFake, tocsinFake]
+
+test('every source is held to the contract', () => {
+  expect(fakes.map(fake => fake.kind).sort()).toEqual([...connectionKinds].sort())
+})
+
+describe.each(fakes)('$kind', fake => {
+  const knows = (mood: SourceFake['moods'][number]) => fake.moods.includes(mood)
+
+  describe('asks', () => {
+    test('only by GET, below its address, on paths it declared, without credentials of its own', async () => {
+      const { context, asked } = over(fake.answering('good'))
+      await queryAt(fake, context)
+      await checkAt(fake, context)
+      expect(asked.length).toBeGreaterThan(1)
+      for (const request of asked) {
+        expect(request.method).toBe('GET')
+        expect(request.url.startsWith(`${fake.baseUrl}/`)).toBe(true)
+        const path = new URL(request.url).pathname.slice(new URL(fake.baseUrl).pathname.replace(/\/$/, '').length)
+        expect(sources[fake.kind].readPaths.some(allowed => allowed.test(path))).toBe(true)
+        for (const name of ['authorization', 'cookie']) expect(request.headers.has(name)).toBe(false)
+      }
+    })
+
+    test('within the signal it was given', async () => {
+      const life = new AbortController()
+      const { context } = contextOver(request => hanging(request), life.signal)
+      const running = queryAt(fake, context)
+      life.abort()
+      await expect(running).rejects.toMatchObject({ value: { code: 'aborted' } })
+    })
+  })
+
+  describe('draws', () => {
+    test('a good answer as a Panel whose parts fit each other', async () => {
+      const panel = await queryAt(fake, over(fake.answering('good')).context)
+      expect(Panel.parse(panel)).toEqual(panel)
+      expect(panel.series.length).toBeGreaterThan(1)
+      expect(isEmptyPanel(panel)).toBe(false)
+      expectFit(panel)
+      expect(panel.source).toMatchObject({ kind: fake.kind, connection: 'Production', openUrl: fake.link })
+      expect(new Set(panel.series.map(series => series.name)).size).toBe(panel.series.length)
+    })
+
+    test('an empty answer as an empty Panel', async () => {
+      const panel = await queryAt(fake, over(fake.answering('empty')).context)
+      expect(isEmptyPanel(panel)).toBe(true)
+      expect(parseLink(fake.link)).toHaveLength(1)
+    })
+
+    test.runIf(knows('partial'))('a partial answer with its warnings', async () => {
+      const panel = await queryAt(fake, over(fake.answering('partial')).context)
+      expect(panel.series).toHaveLength(1)
+      expect(panel.warnings.join(' ')).toContain('partial result')
+    })
+
+    test.runIf(knows('not-finite'))('what is not a number as a gap, never as 0', async () => {
+      const panel = await queryAt(fake, over(fake.answering('not-finite')).context)
+      expectFit(panel)
+      const values = panel.series[0]?.values ?? []
+      expect(values.slice(0, 4)).toEqual([null, null, null, 1])
+    })
+
+    test.runIf(knows('stray-rows'))('the good rows of a partly bad answer', async () => {
+      const panel = await queryAt(fake, over(fake.answering('stray-rows')).context)
+      expectFit(panel)
+      const full = panel.series.filter(series => series.values.every(value => value !== null))
+      expect(full.map(series => series.labels.instance)).toEqual(['a:9090', 'b:9090'])
+    })
+  })
+
+  describe('explains', () => {
+    test.each([
+      [401, 'signed-out'],
+      [403, 'forbidden'],
+      [404, 'not-found'],
+      [429, 'too-many'],
+      [500, 'unavailable'],
+      [502, 'unavailable'],
+    ] as const)('%i in its own words as %s', async (status, code) => {
+      const failure = await failureOf(fake, over(fake.refusing(status)).context)
+      expect(failure.code).toBe(code)
+      expect(failure.message).toMatch(/^\S.*\.$/)
+    })
+
+    test.each([
+      [401, 'signed-out'],
+      [403, 'forbidden'],
+      [404, 'not-found'],
+      [429, 'too-many'],
+      [503, 'unavailable'],
+    ] as const)('%i of a proxy before it, as a page, as %s', async (status, code) => {
+      const page = () =>
+        new Response('<html><h1>nginx</h1></html>', { status, headers: { 'content-type': 'text/html' } })
+      expect((await failureOf(fake, over(always(page)).context)).code).toBe(code)
+    })
+
+    test('a page with 200 as a sign-in page', async () => {
+      const page = () => new Response('<!doctype html>Log in', { headers: { 'content-type': 'text/html' } })
+      const failure = await failureOf(fake, over(always(page)).context)
+      expect(failure.code).toBe('signed-out')
+      expect(failure.value.next).toMatchObject({ do: 'sign-in' })
+    })
+
+    test('a redirect to a login page', async () => {
+      const { context } = contextOver(async request =>
+        new URL(request.url).pathname === '/login'
+          ? new Response('<form>', { headers: { 'content-type': 'text/html' } })
+          : new Response(null, { status: 302, headers: { location: '/login' } }),
+      )
+      expect((await failureOf(fake, context)).code).toBe('signed-out')
+    })
+
+    test.each([
+      'null',
+      '[]',
+      '{}',
+      '{"status":"success"}',
+      '{"status":"success","data":{"resultType":"matrix"}}',
+      '42',
+    ])('JSON of somebody else, %s, as a bad answer or an empty panel, never as a crash', async body => {
+      const answer = () => new Response(body, { headers: { 'content-type': 'application/json' } })
+      const { context } = over(always(answer))
+      const outcome = await queryAt(fake, context).then(isEmptyPanel, (thrown: unknown) => codeOf(thrown))
+      expect([true, 'bad-answer']).toContain(outcome)
+    })
+
+    test.runIf(knows('bad-query'))('a refused expression with the words of the source and the expression', async () => {
+      const failure = await failureOf(fake, over(fake.answering('bad-query')).context)
+      expect(failure.code).toBe('bad-query')
+      expect(failure.message).toContain('parse error: unclosed left parenthesis')
+      expect(failure.value.detail).toContain('rate(http_requests_total[5m])')
+    })
+
+    test('an answer without end', async () => {
+      const { context } = over(
+        always(() => new Response(endless(), { headers: { 'content-type': 'application/json' } })),
+      )
+      expect((await failureOf(fake, context)).code).toBe('too-large')
+    })
+
+    test('silence', async () => {
+      const { context } = contextOver(request => hanging(request), AbortSignal.timeout(20))
+      expect((await failureOf(fake, context)).code).toBe('timeout')
+    })
+
+    test('nobody there, with the host and another try', async () => {
+      const { context } = contextOver(() => Promise.reject(new TypeError('fetch failed')))
+      const failure = await failureOf(fake, context)
+      expect(failure.code).toBe('unreachable')
+      expect(failure.message).toContain(new URL(fake.baseUrl).host)
+      expect(failure.value.next).toEqual({ do: 'try-again' })
+    })
+  })
+
+  describe('checks', () => {
+    test('a good connection', async () => {
+      expect(await checkAt(fake, over(fake.answering('good')).context)).toMatchObject({ ok: true })
+    })
+
+    test.each([401, 403, 404, 429, 500, 503])('%i with a sentence, not a throw', async status => {
+      const result = await checkAt(fake, over(fake.refusing(status)).context)
+      expect(result.ok).toBe(false)
+      expect(result.sentence).toMatch(/^\S.*\.$/)
+    })
+
+    test('nobody there with a sentence, not a throw', async () => {
+      const { context } = contextOver(() => Promise.reject(new TypeError('fetch failed')))
+      expect(await checkAt(fake, context)).toMatchObject({ ok: false })
+    })
+  })
+})
+
+function expectFit(panel: Panel) {
+  expect(panel.times.length).toBeLessThanOrEqual(maxPoints)
+  expect(panel.times).toEqual([...panel.times].sort((a, b) => a - b))
+  for (const { values } of panel.series) {
+    expect(values).toHaveLength(panel.times.length)
+    expect(values.every(value => value === null || Number.isFinite(value))).toBe(true)
+  }
+}
+
+async function failureOf(fake: SourceFake, context: Parameters<typeof queryAt>[1]): Promise<Failure> {
+  const thrown = await queryAt(fake, context).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (thrown instanceof Failure) return thrown
+  throw new Error(`expected a Failure, got ${String(thrown)}`)
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Failure ? thrown.code : String(thrown)
+}
+
+function hanging(request: Request): Promise<Response> {
+  return new Promise((_, reject) => {
+    const refuse = () => reject(request.signal.reason)
+    if (request.signal.aborted) refuse()
+    request.signal.addEventListener('abort', refuse)
+  })
+}
+
+function endless(): ReadableStream<Uint8Array> {
+  const chunk = new TextEncoder().encode(' '.repeat(1024 * 1024))
+  return new ReadableStream({ pull: controller => controller.enqueue(chunk) })
+}

@@ -1,0 +1,18 @@
+import type { Hono } from 'hono'
+import type { ConnectionKind } from '#shared/model/connection.ts'
+
+/** What a fake is told to answer with. Every source knows the first three; the others where its format has them. */
+export type Mood = 'good' | 'empty' | 'partial' | 'not-finite' | 'bad-query' | 'stray-rows'
+
+/** A stand-in for one kind of data system that speaks its real format, errors included. */
+export type SourceFake = {
+  kind: ConnectionKind
+  baseUrl: string
+  /** A link to it, as people paste one. */
+  link: string
+  moods: readonly Mood[]
+  /** The system in a mood. */
+  answering: (mood: Mood) => Hono
+  /** The system refusing everything with a status, in its own error format. */
+  refusing: (status: number) => Hono
+}
