@@ -26,7 +26,10 @@ describe('compilers', () => {
     expect(options).toMatchObject({ strict: true, noUncheckedIndexedAccess: true, noUnusedLocals: true })
     for (const room of ['shared', 'relay', 'extension', 'test']) {
       const own = config(`${room}/tsconfig.json`).compilerOptions
-      expect(Object.entries(own).filter(([, value]) => value === false), room).toEqual([])
+      expect(
+        Object.entries(own).filter(([, value]) => value === false),
+        room,
+      ).toEqual([])
     }
   })
 

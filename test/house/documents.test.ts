@@ -21,7 +21,9 @@ describe('tracked files', () => {
   // Written apart, so that this file does not find itself.
   const hosts = new RegExp(['registry', 'npmjs'].join('\\.') + '|' + ['registry', 'yarnpkg'].join('\\.'))
   const machine = new RegExp(['(^|[\\s"\'`(=])', '/(work|root|home/[a-z]+|Users/[A-Za-z]+)/'].join(''), 'm')
-  const texts = trackedFiles().filter(path => /\.(ts|tsx|mjs|mts|json|md|css|html|yml|sh)$|^\.[a-z]+rc$|run$/.test(path))
+  const texts = trackedFiles().filter(path =>
+    /\.(ts|tsx|mjs|mts|json|md|css|html|yml|sh)$|^\.[a-z]+rc$|run$/.test(path),
+  )
 
   test('name no package registry: the lockfile must work with whichever is configured', () => {
     expect(texts.filter(path => exists(path) && hosts.test(readText(path)))).toEqual([])
@@ -32,7 +34,9 @@ describe('tracked files', () => {
   })
 
   test('hold nothing that is built or secret', () => {
-    expect(trackedFiles().filter(path => /^(\.output|\.wxt|data|node_modules)\/|\.(db|pem|key)$/.test(path))).toEqual([])
+    expect(trackedFiles().filter(path => /^(\.output|\.wxt|data|node_modules)\/|\.(db|pem|key)$/.test(path))).toEqual(
+      [],
+    )
   })
 })
 

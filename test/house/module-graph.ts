@@ -18,8 +18,7 @@ export function importsOf(path: string): Import[] {
   const text = readText(path)
   const { module } = parseSync(path, text)
   const found = new Map<string, boolean>()
-  const add = (specifier: string, typeOnly: boolean) =>
-    found.set(specifier, typeOnly && (found.get(specifier) ?? true))
+  const add = (specifier: string, typeOnly: boolean) => found.set(specifier, typeOnly && (found.get(specifier) ?? true))
   for (const { moduleRequest, entries } of module.staticImports) {
     add(moduleRequest.value, entries.length > 0 && entries.every(entry => entry.isType))
   }

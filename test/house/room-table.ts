@@ -46,7 +46,10 @@ export const rooms: Record<string, Room> = {
   },
   'extension/no-eval.ts': { may: [], packages: zod },
 
-  'relay/db': { may: ['shared/kit', 'shared/model'], packages: ['drizzle-orm', 'drizzle-kit', '@libsql/client', 'node:'] },
+  'relay/db': {
+    may: ['shared/kit', 'shared/model'],
+    packages: ['drizzle-orm', 'drizzle-kit', '@libsql/client', 'node:'],
+  },
   'relay/store': { may: ['relay/db', 'relay/log.ts', ...allShared], packages: ['drizzle-orm', ...zod, 'node:'] },
   'relay/security': { may: ['shared/kit', 'shared/model'], packages: ['node:'] },
   'relay/templates': { may: pureShared, packages: [] },

@@ -53,7 +53,9 @@ function brokenDoor(file: string, home: string, found: Import, target: string): 
 function brokenPackage(file: string, home: string, found: Import): string | undefined {
   const { packages = [] } = rooms[home] ?? {}
   const name = found.specifier
-  const known = packages.some(allowed => name === allowed || name.startsWith(allowed.endsWith(':') ? allowed : `${allowed}/`))
+  const known = packages.some(
+    allowed => name === allowed || name.startsWith(allowed.endsWith(':') ? allowed : `${allowed}/`),
+  )
   if (known) return undefined
   return `${file} imports the package ${name}: ${home} may use ${packages.join(', ') || 'none'}`
 }

@@ -6,7 +6,9 @@ export function countTests(report, good) {
   const tests = (report?.testResults ?? []).flatMap(file => file.assertionResults)
   const named = status => tests.filter(test => test.status === status).map(test => test.fullName)
   const failedNames = [...named('failed'), ...brokenFiles(report)]
-  const skippedNames = tests.filter(test => test.status !== 'passed' && test.status !== 'failed').map(test => test.fullName)
+  const skippedNames = tests
+    .filter(test => test.status !== 'passed' && test.status !== 'failed')
+    .map(test => test.fullName)
   if (!good && failedNames.length === 0) failedNames.push('the test runner itself (see its output above)')
   return {
     passed: named('passed').length,

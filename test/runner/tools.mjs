@@ -26,7 +26,10 @@ export function missingTools() {
 function playwrightChromium() {
   const script = "import('playwright').then(({ chromium }) => console.log(chromium.executablePath()))"
   try {
-    const path = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    const path = execFileSync(process.execPath, ['-e', script], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     return existsSync(path.trim()) ? path.trim() : null
   } catch {
     return null // no Playwright, no browser of its own

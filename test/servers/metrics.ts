@@ -13,7 +13,9 @@ export async function startMetrics(gauges: Record<string, number>): Promise<Stee
   const values = new Map(Object.entries(gauges))
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/plain; version=0.0.4')
-    response.end([...values].map(([name, value]) => `# TYPE ${name.replace(/\{.*/, '')} gauge\n${name} ${value}\n`).join(''))
+    response.end(
+      [...values].map(([name, value]) => `# TYPE ${name.replace(/\{.*/, '')} gauge\n${name} ${value}\n`).join(''),
+    )
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

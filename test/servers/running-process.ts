@@ -35,7 +35,12 @@ export async function startProcess(
   child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()))
   child.once('error', error => (log += String(error)))
-  const handle = { pid: child.pid ?? 0, log: () => log, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
+  const handle = {
+    pid: child.pid ?? 0,
+    log: () => log,
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
+  }
   try {
     await waitUntilReady(command, child, ready, handle.log)
   } catch (thrown) {
