@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lt, or } from 'drizzle-orm'
 import type { Inlet, IntakeKind } from '#shared/model/inlet.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { inlets } from '../db/tables/inlets.ts'
 import { projects } from '../db/tables/projects.ts'
 import { iso, isoOrNull } from './iso.ts'
