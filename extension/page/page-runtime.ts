@@ -1,0 +1,76 @@
+import type { PageMessages, PageReply, WatcherCall } from '#extension/messages/page-messages.ts'
+
+/** The extension as the watcher sees it from inside a foreign page. */
+export type PageRuntime = {
+  /** False once the extension was updated or removed under this page: nothing can be asked any more. */
+  alive: () => boolean
+  /** Never throws: no answer is a failure too. */
+  ask: <Kind extends keyof PageMessages>(kind: Kind, request: PageMessages[Kind]['request']) => Promise<PageReply<Kind>>
+  onCall: (listener: () => void, signal: AbortSignal) => void
+  /** Address of the panel frame. */
+  frameUrl: string
+  /** Origin of our frames, as `postMessage` names it. */
+  origin: string
+}
+
+/** The part of the browser's `runtime` that is needed; both browsers answer with promises. */
+type BrowserRuntime = {
+  id?: string
+  getURL: (path: string) => string
+  sendMessage: (message: unknown) => Promise<unknown>
+  onMessage: {
+    addListener: (listener: (message: unknown) => void) => void
+    removeListener: (listener: (message: unknown) => void) => void
+  }
+}
+
+declare const browser: { runtime: BrowserRuntime } | undefined
+declare const chrome: { runtime: BrowserRuntime }
+
+export function pageRuntime(): PageRuntime {
+  const { runtime } = typeof browser === 'undefined' ? chrome : browser
+  const frameUrl = runtime.getURL('panel.html')
+  return {
+    frameUrl,
+    origin: frameUrl.slice(0, -'/panel.html'.length),
+    alive() {
+      try {
+        return Boolean(runtime.id)
+      } catch {
+        return false // a dead runtime throws on every touch
+      }
+    },
+    async ask<Kind extends keyof PageMessages>(kind: Kind, request: PageMessages[Kind]['request']) {
+      try {
+        const reply = await runtime.sendMessage({ kind, request })
+        if (isReply<Kind>(reply)) return reply
+      } catch {
+        // Told apart by `alive`: a dead runtime, or a background that did not wake up.
+      }
+      return { ok: false, failure: { code: 'internal', message: 'No answer.' } }
+    },
+    onCall(listener, signal) {
+      const heard = (message: unknown) => {
+        if (isCall(message)) listener()
+      }
+      runtime.onMessage.addListener(heard)
+      signal.addEventListener('abort', () => {
+        try {
+          runtime.onMessage.removeListener(heard)
+        } catch {
+          // dead already
+        }
+      })
+    },
+  }
+}
+
+/** Our own background's word is taken for the rest. */
+function isReply<Kind extends keyof PageMessages>(reply: unknown): reply is PageReply<Kind> {
+  return typeof reply === 'object' && reply !== null && 'ok' in reply
+}
+
+function isCall(message: unknown): message is WatcherCall {
+  const kind: WatcherCall['kind'] = 'watcher/look-again'
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind
+}

@@ -1,0 +1,16 @@
+import type { PageContext } from './page-context.ts'
+import { watchPage } from './watch-page.ts'
+
+type Running = { alive: () => boolean; stop: () => void }
+
+/** Seen only in the extension's own world of this page: the page has another. */
+const slot = Symbol.for('tocsin.watcher')
+
+/** Starts the watcher, unless one runs here already. One that an update has orphaned is ended first. */
+export function startOnce(context: PageContext, world: { [slot]?: Running } = globalThis): void {
+  if (world[slot]?.alive()) return
+  world[slot]?.stop()
+  const life = new AbortController()
+  world[slot] = { alive: context.runtime.alive, stop: () => life.abort() }
+  watchPage(context, life.signal)
+}

@@ -1,0 +1,83 @@
+import type { KnownPlace } from '#extension/messages/page-messages.ts'
+import { createLinkFinder } from './find-links.ts'
+import { createPanelKeeper } from './keep-panels.ts'
+import { linkFilter } from './link-filter.ts'
+import type { PageContext } from './page-context.ts'
+import { panelTag } from './panel-element.ts'
+import { planPanels } from './plan-panels.ts'
+import { watchTheme } from './watch-theme.ts'
+
+const heartbeat = 5000
+/** Milliseconds to wait before asking again, when the background did not wake up. */
+const retries = [1000, 5000, 30_000]
+
+/**
+ * Finds links that connections name and keeps their panels in the page. Ends by itself, and leaves the page as it was,
+ * when the extension goes away under it.
+ */
+export function watchPage(context: PageContext, signal: AbortSignal): void {
+  const { document, runtime } = context
+  const life = new AbortController()
+  signal.addEventListener('abort', () => life.abort())
+  const endIfDead = () => runtime.alive() || life.abort()
+
+  let places: readonly KnownPlace[] = []
+  let mostPanels = 0
+  let asked = 0
+  let beating = false
+  const keeper = createPanelKeeper(context, endIfDead, life.signal)
+  const finder = createLinkFinder(context, { owns: keeper.owns, changed: show }, life.signal)
+
+  async function look(tries = 0): Promise<void> {
+    const mine = ++asked
+    const reply = await runtime.ask('page/places', {})
+    endIfDead()
+    if (life.signal.aborted || mine !== asked) return
+    if (!reply.ok) return lookLater(tries, mine)
+    places = reply.value.places
+    mostPanels = reply.value.maxPanels
+    keeper.forgive()
+    follow()
+  }
+
+  function lookLater(tries: number, mine: number): void {
+    const wait = retries[tries]
+    if (wait !== undefined) setTimeout(() => mine === asked && !life.signal.aborted && void look(tries + 1), wait)
+  }
+
+  /** Works only for eyes: a hidden tab costs nothing, and is looked at anew when it is shown. */
+  function follow(): void {
+    if (document.hidden || places.length === 0) finder.stop()
+    else finder.start(linkFilter(places, document.baseURI))
+    if (places.length === 0) show()
+  }
+
+  function show(): void {
+    endIfDead()
+    if (life.signal.aborted) return
+    removeStrangers()
+    keeper.show(places.length === 0 ? [] : planPanels(finder.links(), places, mostPanels))
+    if (keeper.count() > 0 && !beating) startHeart()
+  }
+
+  /** Nothing tells a page that the extension was updated; as long as there is something to take out, it is worth a look. */
+  function startHeart(): void {
+    beating = true
+    watchTheme(context, keeper.followTheme, life.signal)
+    const beat = () => {
+      endIfDead()
+      if (!document.hidden) keeper.followTheme() // a page may fade from one theme to the other
+    }
+    context.every(heartbeat, beat, life.signal)
+  }
+
+  /** Copies that the page made of our elements, and those that an earlier life left behind. */
+  function removeStrangers(): void {
+    for (const element of [...document.getElementsByTagName(panelTag)]) if (!keeper.owns(element)) element.remove()
+  }
+
+  document.addEventListener('visibilitychange', follow, { signal: life.signal })
+  runtime.onCall(() => void look(), life.signal)
+  removeStrangers()
+  void look()
+}

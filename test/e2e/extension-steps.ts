@@ -1,0 +1,65 @@
+import type { Frame, Page } from 'playwright'
+import type { ExtendedChromium } from '#test/servers/chromium.ts'
+import type { TestRelay } from '#test/servers/relay.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
+
+/** Pairs through the options page, as a person does. */
+export async function pairByHand({ openOwn }: ExtendedChromium, relay: TestRelay): Promise<void> {
+  const page = await openOwn('options.html')
+  await page.getByLabel('Relay address').fill(relay.address)
+  await page.getByLabel('Pairing code').fill(await relay.pairingCode())
+  await page.getByRole('button', { name: 'Pair', exact: true }).click()
+  await page.getByText('Paired', { exact: true }).waitFor()
+  await page.close()
+}
+
+/** Connects through the options page, by pasting a link. */
+export async function connectByHand({ openOwn }: ExtendedChromium, link: string, who: 'As you' | 'By the relay') {
+  const page = await openOwn('options.html#connections')
+  await page.getByLabel('Dashboard link').fill(link)
+  const choice = page.getByLabel(who)
+  await waitFor(`the choice “${who}”`, () => choice.isEnabled())
+  await page.getByText(who, { exact: true }).click() // the label lies over its button
+  await page.getByRole('button', { name: 'Connect this Prometheus' }).click()
+  await page.getByText('is connected.').waitFor()
+  await page.close()
+}
+
+/** Our frames in a page, in the order they were loaded. */
+export function panelFrames(page: Page, { origin }: ExtendedChromium): Frame[] {
+  return page.frames().filter(frame => frame.url().startsWith(`${origin}/panel.html`))
+}
+
+/** The page's panels in a state, as the page itself can tell. */
+export async function panelsIn(page: Page, state: string, count: number): Promise<void> {
+  await waitFor(
+    `${count} panels to be ${state}`,
+    async () => (await page.locator(`tocsin-panel[data-state="${state}"]`).count()) >= count,
+    { ms: 30_000 },
+  )
+}
+
+/** Opens a page and gives its one panel's frame, once it is in the state. */
+export async function openPanel(browser: ExtendedChromium, url: string, state: string) {
+  const page = await browser.context.newPage()
+  await page.goto(url)
+  await panelsIn(page, state, 1)
+  const frame = await waitFor('the frame', () => panelFrames(page, browser)[0])
+  return { page, frame }
+}
+
+/** How many pixels of the frame's chart hold ink, and in how many colours. */
+export function inkOf(frame: Frame): Promise<{ pixels: number; colours: number }> {
+  return frame.locator('canvas').evaluate(canvas => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas')
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+    const colours = new Set<number>()
+    let pixels = 0
+    for (let at = 0; at < data.length; at += 4) {
+      if ((data[at + 3] ?? 0) < 200) continue
+      pixels += 1
+      colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
+    }
+    return { pixels, colours: colours.size }
+  })
+}

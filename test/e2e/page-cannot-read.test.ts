@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
+import { describeWith } from '#test/servers/needs.ts'
+import { servePages, type PageServer } from '#test/servers/page-server.ts'
+import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
+import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
+import { chartPages } from './chart-pages.ts'
+import { connectByHand, openPanel, pairByHand, panelFrames } from './extension-steps.ts'
+
+describeWith('chromium', 'prometheus')('a page cannot read its panels', () => {
+  let relay: TestRelay
+  let prometheus: Prometheus
+  let site: PageServer
+  let browser: ExtendedChromium
+
+  beforeAll(async () => {
+    ;[relay, prometheus, browser] = await Promise.all([startRelay(), startPrometheus(), launchChromium()])
+    site = await servePages(chartPages(prometheus.address, 'http://stranger.invalid'))
+    await pairByHand(browser, relay)
+    await connectByHand(browser, `${prometheus.address}/graph?g0.expr=up`, 'As you')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await Promise.all([relay?.stop(), prometheus?.stop(), site?.stop()])
+  })
+
+  const open = () => openPanel(browser, `${site.address}/thief`, 'ready')
+
+  test('neither by walking its own document nor through the frame', async () => {
+    const { page, frame } = await open()
+    const secret = await frame.getByRole('list', { name: 'Series' }).innerText()
+    const found = await page.evaluate(() => {
+      const seen: string[] = [document.documentElement.outerHTML]
+      for (const panel of document.querySelectorAll('tocsin-panel')) {
+        seen.push(panel.outerHTML, panel.shadowRoot?.innerHTML ?? '')
+        for (const inner of [
+          ...panel.querySelectorAll('iframe'),
+          ...(panel.shadowRoot?.querySelectorAll('iframe') ?? []),
+        ]) {
+          try {
+            seen.push(inner.contentDocument?.documentElement.outerHTML ?? '')
+            seen.push(inner.contentWindow?.document.documentElement.outerHTML ?? '')
+          } catch {
+            seen.push('')
+          }
+        }
+      }
+      return seen.join('\n')
+    })
+    for (const line of secret.split('\n').filter(text => text.includes('/'))) expect(found).not.toContain(line)
+    await page.close()
+  })
+
+  test('nor by listening: it hears states and no data', async () => {
+    const { page } = await open()
+    const heard = await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)
+    for (const message of heard) {
+      expect(Object.keys(message as object).sort()).toEqual(['panelKind', 'state', 'tocsin'])
+    }
+    await page.close()
+  })
+
+  test('nor by forging: a state that no frame of ours sent is not believed', async () => {
+    const { page, frame } = await open()
+    await page.evaluate(() => {
+      window.postMessage({ tocsin: 'state', state: 'denied', panelKind: 'x' }, '*')
+      for (let at = 0; at < window.frames.length; at++) {
+        window.frames[at]?.postMessage({ kind: 'panel/query', tocsin: 'state', state: 'denied' }, '*')
+      }
+    })
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 0))))
+    expect(await page.locator('tocsin-panel').getAttribute('data-state')).toBe('ready')
+    expect(await frame.getByRole('figure').isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test.each(['without a ticket', 'with the ticket of a panel', 'with a ticket of another tab'])(
+    'nor by framing panel.html itself, %s',
+    async how => {
+      const { page, frame } = await open()
+      const { page: other, frame: theirs } = await open()
+      const stolen = how === 'with a ticket of another tab' ? theirs.url() : frame.url()
+      const src = how === 'without a ticket' ? `${browser.origin}/panel.html` : stolen
+      const before = panelFrames(page, browser).length
+      await page.evaluate(address => {
+        const own = document.createElement('iframe')
+        own.src = address
+        own.width = own.height = '600'
+        document.body.append(own)
+      }, src)
+      const own = await waitFor('the page’s own frame', () => panelFrames(page, browser)[before])
+      await own.getByRole('alert').waitFor()
+      expect(await own.getByRole('list', { name: 'Series' }).count()).toBe(0)
+      expect(await page.locator('tocsin-panel').getAttribute('data-state')).toBe('ready')
+      await Promise.all([page.close(), other.close()])
+    },
+  )
+
+  test('nor by asking the background: a page has no way to it', async () => {
+    const { page } = await open()
+    const runtime = await page.evaluate(() => {
+      const { chrome, browser: polyfilled } = window as unknown as Record<string, { runtime?: object } | undefined>
+      return [chrome?.runtime, polyfilled?.runtime].filter(Boolean).length
+    })
+    expect(runtime).toBe(0)
+    await page.close()
+  })
+})
