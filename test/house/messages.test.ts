@@ -3,7 +3,16 @@ import * as z from 'zod'
 import { contract, type MessageKind } from '#extension/messages/contract.ts'
 
 // What a reply to a foreign page's process may hold. A page can read it, so this list grows for no good reason.
-const openToPages = ['places', 'places.kind', 'places.baseUrl', 'maxPanels', 'ticket']
+const openToPages = [
+  'places',
+  'places.kind',
+  'places.baseUrl',
+  'maxPanels',
+  'panels',
+  'panels.part',
+  'panels.kind',
+  'ticket',
+]
 
 const kinds = Object.keys(contract) as MessageKind[]
 
