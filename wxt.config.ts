@@ -12,6 +12,16 @@ const firefox = {
   },
 }
 
+/** WXT wraps a script in a logger of its own. The watcher lives in every page, and each byte there counts. */
+const bareScript = {
+  name: 'bare-script',
+  transform(code: string, id: string) {
+    const definition = /^import definition from .+$/m.exec(code)?.[0]
+    if (!definition || !id.includes('wxt-unlisted-script-entrypoint')) return undefined
+    return `${definition}\nexport default definition.main()`
+  },
+}
+
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
@@ -33,6 +43,7 @@ export default defineConfig({
     ...(browser === 'firefox' ? { browser_specific_settings: firefox } : { minimum_chrome_version: '120' }),
   }),
   vite: () => ({
+    plugins: [bareScript],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     // Every browser that this runs in preloads modules by itself.
     build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },

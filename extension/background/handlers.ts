@@ -3,7 +3,7 @@ import type { Connections } from './connections.ts'
 import type { Inbox } from './inbox.ts'
 import { openIncident } from './open-incident.ts'
 import type { Relay } from './relay.ts'
-import { describePanel, locate, runQuery, type QueryDeps } from './run-query.ts'
+import { describePanel, locate, panelsOf, runQuery, type QueryDeps } from './run-query.ts'
 import type { SiteAccess } from './site-access.ts'
 import type { Tickets } from './tickets.ts'
 
@@ -28,6 +28,10 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
   const { tickets, query, relay, connections, inbox, sites } = deps
   return {
     'page/places': async () => ({ places: await connections.places(), maxPanels }),
+    async 'page/panels'({ hrefs }) {
+      const places = await connections.places()
+      return { panels: hrefs.map(href => panelsOf(href, places)) }
+    },
     async 'page/ticket'(question, { tabId }) {
       await locate(question, query.connections) // no ticket for what nothing could draw
       return { ticket: await tickets.issue(question, tabId) }

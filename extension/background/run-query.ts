@@ -1,4 +1,5 @@
 import type { KnownConnection, PanelClaim } from '#extension/messages/contract.ts'
+import type { KnownPlace, PanelOfLink } from '#extension/messages/page-messages.ts'
 import { queryPanel } from '#extension/relay-client/relay-calls.ts'
 import { rangeLabel } from '#shared/format/range-label.ts'
 import { Failure } from '#shared/kit/failure.ts'
@@ -20,6 +21,12 @@ export type QueryDeps = {
   fetch: Fetch
   has: HasPermission
   now: () => number
+}
+
+/** The panels that a link stands for, as far as these places know it. */
+export function panelsOf(href: string, places: readonly KnownPlace[]): PanelOfLink[] {
+  const known = parseLink(href).filter(target => findConnection(target, places))
+  return known.map(({ part, source }) => ({ part, kind: source }))
 }
 
 /** What a question means and which connection answers it. @throws Failure `unsupported` or `unknown-host` */

@@ -4,6 +4,7 @@ import { CheckResult, Connection, Runs } from '#shared/model/connection.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
 import { Role } from '#shared/model/role.ts'
+import { longestHref, mostHrefs } from './page-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
 // `page`  the watcher in a foreign page · `frame`  a panel frame of ours in a foreign page · `own`  popup, options, welcome
@@ -64,6 +65,11 @@ export const contract = {
     from: 'page',
     request: nothing,
     reply: z.object({ places: z.array(z.object({ kind: z.string(), baseUrl: z.string() })), maxPanels: z.number() }),
+  },
+  'page/panels': {
+    from: 'page',
+    request: z.object({ hrefs: z.array(z.string().max(longestHref)).max(mostHrefs) }),
+    reply: z.object({ panels: z.array(z.array(z.object({ part: z.number(), kind: z.string() }))) }),
   },
   'page/ticket': {
     from: 'page',

@@ -12,9 +12,17 @@ export function browserContext(): PageContext {
     document,
     runtime: pageRuntime(),
     now: () => performance.now(),
-    later(work, signal) {
-      const idle = () => requestIdleCallback(() => signal.aborted || work(), { timeout: 500 })
-      setTimeout(idle, burst)
+    soon(work, signal) {
+      let planned = false
+      const run = () => {
+        planned = false
+        if (!signal.aborted) work()
+      }
+      return () => {
+        if (planned) return
+        planned = true
+        setTimeout(() => requestIdleCallback(run, { timeout: 500 }), burst)
+      }
     },
     every(milliseconds, work, signal) {
       const timer = setInterval(work, milliseconds)

@@ -31,9 +31,9 @@ export function createLinkFinder(
   let isForUs = (_link: Element) => false
   let roots: Element[] = []
   let anchors: { list: ArrayLike<Element>; next: number } | null = null
-  let planned = false
   let watching = false
 
+  const plan = context.soon(work, signal)
   const observer = new MutationObserver(records => {
     const news = records.filter(isNews)
     for (const record of news) noteRoots(record)
@@ -54,15 +54,8 @@ export function createLinkFinder(
     if (roots.length > mostRoots) roots = [document.documentElement]
   }
 
-  function plan(): void {
-    if (planned || signal.aborted) return
-    planned = true
-    context.later(work, signal)
-  }
-
   /** Looks at links until its time is up; goes on later where it stopped. */
   function work(): void {
-    planned = false
     if (!watching) return
     const until = context.now() + slice
     while (anchors || roots.length > 0) {

@@ -5,15 +5,14 @@ export type Theme = 'light' | 'dark'
  * about itself. The frame takes it over, also because the browser paints a frame of another scheme opaque.
  */
 export function themeAt(place: Element): Theme {
-  const view = place.ownerDocument.defaultView ?? window
   for (let element: Element | null = place; element; element = element.parentElement) {
-    const lightness = lightnessOf(view.getComputedStyle(element).backgroundColor)
+    const lightness = lightnessOf(getComputedStyle(element).backgroundColor)
     if (lightness !== null) return lightness < 0.45 ? 'dark' : 'light'
   }
-  const scheme = view.getComputedStyle(place.ownerDocument.documentElement).colorScheme ?? ''
+  const scheme = getComputedStyle(place.ownerDocument.documentElement).colorScheme ?? ''
   const mayBeDark = scheme.includes('dark')
   if (!mayBeDark) return 'light'
-  return !scheme.includes('light') || view.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  return !scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
 
 /** 0 to 1; null where the page shines through, or in a notation that browsers do not use for plain colours. */

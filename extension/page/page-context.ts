@@ -9,8 +9,8 @@ export type PageContext = {
   runtime: PageRuntime
   /** Milliseconds, for budgets. */
   now: () => number
-  /** Runs work soon, when the page is idle. */
-  later: (work: () => void, signal: AbortSignal) => void
+  /** A call for work: it runs soon, when the page is idle, and once for all calls until then. */
+  soon: (work: () => void, signal: AbortSignal) => () => void
   every: (milliseconds: number, work: () => void, signal: AbortSignal) => void
   /** Reports when a watched element comes near the viewport, and when it is far from it. */
   watchDistance: (report: (element: Element, distance: Distance) => void, signal: AbortSignal) => DistanceWatch

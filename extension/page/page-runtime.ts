@@ -20,15 +20,15 @@ type BrowserRuntime = {
   sendMessage: (message: unknown) => Promise<unknown>
   onMessage: {
     addListener: (listener: (message: unknown) => void) => void
-    removeListener: (listener: (message: unknown) => void) => void
   }
 }
 
-declare const browser: { runtime: BrowserRuntime } | undefined
-declare const chrome: { runtime: BrowserRuntime }
+/** By property, because the build puts a wrapper of its own in the place of a bare `browser`. */
+const apis: { browser?: { runtime: BrowserRuntime }; chrome?: { runtime: BrowserRuntime } } = globalThis as object
 
 export function pageRuntime(): PageRuntime {
-  const { runtime } = typeof browser === 'undefined' ? chrome : browser
+  const runtime = (apis.browser ?? apis.chrome)?.runtime
+  if (!runtime) throw new Error('not inside an extension')
   const frameUrl = runtime.getURL('panel.html')
   return {
     frameUrl,
@@ -51,16 +51,9 @@ export function pageRuntime(): PageRuntime {
     },
     onCall(listener, signal) {
       const heard = (message: unknown) => {
-        if (isCall(message)) listener()
+        if (!signal.aborted && isCall(message)) listener()
       }
-      runtime.onMessage.addListener(heard)
-      signal.addEventListener('abort', () => {
-        try {
-          runtime.onMessage.removeListener(heard)
-        } catch {
-          // dead already
-        }
-      })
+      runtime.onMessage.addListener(heard) // stays, deaf: a dead runtime would throw at its removal
     },
   }
 }

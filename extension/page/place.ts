@@ -33,7 +33,7 @@ function placeInBody(link: Element, body: Element): Place | null {
 }
 
 function stacksChildren(parent: Element): boolean {
-  const { display, flexDirection } = styleOf(parent)
+  const { display, flexDirection } = getComputedStyle(parent)
   if (display.endsWith('flex')) return flexDirection.startsWith('column')
   return !display.endsWith('grid') && !display.startsWith('table') && !isInline(display)
 }
@@ -43,9 +43,5 @@ function isInline(display: string): boolean {
 }
 
 function displayOf(element: Element): string {
-  return styleOf(element).display
-}
-
-function styleOf(element: Element): CSSStyleDeclaration {
-  return (element.ownerDocument.defaultView ?? window).getComputedStyle(element)
+  return getComputedStyle(element).display
 }

@@ -7,7 +7,7 @@ type Running = { alive: () => boolean; stop: () => void }
 const slot = Symbol.for('tocsin.watcher')
 
 /** Starts the watcher, unless one runs here already. One that an update has orphaned is ended first. */
-export function startOnce(context: PageContext, world: { [slot]?: Running } = globalThis): void {
+export function startOnce(context: PageContext, world: { [slot]?: Running } = globalThis as object): void {
   if (world[slot]?.alive()) return
   world[slot]?.stop()
   const life = new AbortController()

@@ -1,15 +1,15 @@
 import type { KnownPlace } from '#extension/messages/page-messages.ts'
+import { createLinkBook } from './link-book.ts'
 import { createLinkFinder } from './find-links.ts'
 import { createPanelKeeper } from './keep-panels.ts'
 import { linkFilter } from './link-filter.ts'
 import type { PageContext } from './page-context.ts'
 import { panelTag } from './panel-element.ts'
 import { planPanels } from './plan-panels.ts'
+import { retries } from './retries.ts'
 import { watchTheme } from './watch-theme.ts'
 
 const heartbeat = 5000
-/** Milliseconds to wait before asking again, when the background did not wake up. */
-const retries = [1000, 5000, 30_000]
 
 /**
  * Finds links that connections name and keeps their panels in the page. Ends by itself, and leaves the page as it was,
@@ -26,6 +26,7 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
   let asked = 0
   let beating = false
   const keeper = createPanelKeeper(context, endIfDead, life.signal)
+  const book = createLinkBook(runtime, show, life.signal)
   const finder = createLinkFinder(context, { owns: keeper.owns, changed: show }, life.signal)
 
   async function look(tries = 0): Promise<void> {
@@ -37,6 +38,7 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
     places = reply.value.places
     mostPanels = reply.value.maxPanels
     keeper.forgive()
+    book.renew()
     follow()
   }
 
@@ -56,7 +58,9 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
     endIfDead()
     if (life.signal.aborted) return
     removeStrangers()
-    keeper.show(places.length === 0 ? [] : planPanels(finder.links(), places, mostPanels))
+    const links = places.length === 0 ? [] : finder.links()
+    keeper.show(planPanels(links, book.panelsOf, mostPanels))
+    book.learn(links)
     if (keeper.count() > 0 && !beating) startHeart()
   }
 

@@ -3,17 +3,9 @@ import type { PageContext } from './page-context.ts'
 /** Calls when the page may have turned dark or light: its root or body was changed, or the system's preference. */
 export function watchTheme(context: PageContext, changed: () => void, signal: AbortSignal): void {
   const { document } = context
-  let planned = false
-  const plan = () => {
-    if (planned) return
-    planned = true
-    context.later(() => {
-      planned = false
-      changed()
-    }, signal)
-  }
+  const plan = context.soon(changed, signal)
   const observer = new MutationObserver(plan)
   for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true })
   signal.addEventListener('abort', () => observer.disconnect())
-  document.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', plan, { signal })
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', plan, { signal })
 }
