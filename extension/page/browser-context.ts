@@ -24,10 +24,6 @@ export function browserContext(): PageContext {
         setTimeout(() => requestIdleCallback(run, { timeout: 500 }), burst)
       }
     },
-    every(milliseconds, work, signal) {
-      const timer = setInterval(work, milliseconds)
-      signal.addEventListener('abort', () => clearInterval(timer))
-    },
     watchDistance(report, signal): DistanceWatch {
       const nearby = observe(near, entry => entry.isIntersecting && report(entry.target, 'near'))
       const around = observe(far, entry => entry.isIntersecting || report(entry.target, 'far'))

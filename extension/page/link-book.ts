@@ -1,6 +1,5 @@
 import { longestHref, mostHrefs, type PanelOfLink } from '#extension/messages/page-messages.ts'
 import type { PageRuntime } from './page-runtime.ts'
-import { retries } from './retries.ts'
 
 /** What the background said of the page's links. The parsers live there: all of them would be too heavy for every page. */
 export type LinkBook = {
@@ -16,25 +15,17 @@ export function createLinkBook(runtime: PageRuntime, learnt: () => void, signal:
   const known = new Map<string, readonly PanelOfLink[]>()
   const current = new Set<string>()
   let asking = false
-  let misses = 0
 
   async function ask(hrefs: string[]): Promise<void> {
     asking = true
     const reply = await runtime.ask('page/panels', { hrefs })
     asking = false
-    if (signal.aborted) return
-    if (!reply.ok) return askLater()
-    misses = 0
+    if (signal.aborted || !reply.ok) return
     for (const [index, href] of hrefs.entries()) {
       known.set(href, reply.value.panels[index] ?? [])
       current.add(href)
     }
     learnt()
-  }
-
-  function askLater(): void {
-    const wait = retries[misses++]
-    if (wait !== undefined) setTimeout(() => signal.aborted || learnt(), wait)
   }
 
   return {

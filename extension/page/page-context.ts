@@ -11,7 +11,6 @@ export type PageContext = {
   now: () => number
   /** A call for work: it runs soon, when the page is idle, and once for all calls until then. */
   soon: (work: () => void, signal: AbortSignal) => () => void
-  every: (milliseconds: number, work: () => void, signal: AbortSignal) => void
   /** Reports when a watched element comes near the viewport, and when it is far from it. */
   watchDistance: (report: (element: Element, distance: Distance) => void, signal: AbortSignal) => DistanceWatch
 }

@@ -1,10 +1,13 @@
 import type { PageMessages, PageReply, WatcherCall } from '#extension/messages/page-messages.ts'
 
+/** Milliseconds to wait before asking again, when the background did not wake up. */
+const retries = [1000, 5000, 30_000]
+
 /** The extension as the watcher sees it from inside a foreign page. */
 export type PageRuntime = {
   /** False once the extension was updated or removed under this page: nothing can be asked any more. */
   alive: () => boolean
-  /** Never throws: no answer is a failure too. */
+  /** Asks again when nobody answers. Never throws: no answer is a failure too. */
   ask: <Kind extends keyof PageMessages>(kind: Kind, request: PageMessages[Kind]['request']) => Promise<PageReply<Kind>>
   onCall: (listener: () => void, signal: AbortSignal) => void
   /** Address of the panel frame. */
@@ -41,13 +44,17 @@ export function pageRuntime(): PageRuntime {
       }
     },
     async ask<Kind extends keyof PageMessages>(kind: Kind, request: PageMessages[Kind]['request']) {
-      try {
-        const reply = await runtime.sendMessage({ kind, request })
-        if (isReply<Kind>(reply)) return reply
-      } catch {
-        // Told apart by `alive`: a dead runtime, or a background that did not wake up.
+      for (const wait of retries) {
+        try {
+          const reply = await runtime.sendMessage({ kind, request })
+          if (isReply<Kind>(reply)) return reply
+          if (!runtime.id) break
+        } catch {
+          if (!runtime.id) break // not a background that did not wake up, but a dead runtime
+        }
+        await new Promise(resolve => setTimeout(resolve, wait))
       }
-      return { ok: false, failure: { code: 'internal', message: 'No answer.' } }
+      return { ok: false, failure: { code: 'internal', message: '' } }
     },
     onCall(listener, signal) {
       const heard = (message: unknown) => {

@@ -13,7 +13,7 @@ export function createPanelElement(document: Document): HTMLElement {
   showState(element, 'loading', '')
   setStyle(
     element,
-    `display:block;box-sizing:border-box;width:100%;max-width:${widest}px;height:${height}px;margin:8px 0;clear:both`,
+    `display:block;box-sizing:border-box;width:100%;max-width:${widest}px;height:${height}px;margin:8px 0;float:none;clear:both`,
   )
   return element
 }
@@ -28,15 +28,12 @@ export function createFrame(document: Document, url: string, ticket: string, the
   const frame = document.createElement('iframe')
   frame.title = 'Live chart by Tocsin'
   frame.allow = 'clipboard-write'
-  setStyle(frame, `display:block;width:100%;height:100%;color-scheme:${theme}`)
+  setStyle(frame, `display:block;width:100%;height:100%;max-width:none;margin:0;background:none;color-scheme:${theme}`)
   frame.src = `${url}#t=${encodeURIComponent(ticket)}&theme=${theme}`
   return frame
 }
 
-/**
- * Through the object model, which a page's content policy does not reach. Nothing of the page's own rules is left, and none of
- * them can come back: a page styles even elements that it does not know.
- */
+/** Through the object model, which a page's content policy does not reach; important, because its own rules would. */
 function setStyle(element: HTMLElement, style: string): void {
-  element.style.cssText = `all:initial;${style};`.replaceAll(';', '!important;')
+  element.style.cssText = `${style};padding:0;border:0;`.replaceAll(';', '!important;')
 }

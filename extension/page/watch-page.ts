@@ -6,7 +6,6 @@ import { linkFilter } from './link-filter.ts'
 import type { PageContext } from './page-context.ts'
 import { panelTag } from './panel-element.ts'
 import { planPanels } from './plan-panels.ts'
-import { retries } from './retries.ts'
 import { watchTheme } from './watch-theme.ts'
 
 const heartbeat = 5000
@@ -29,22 +28,16 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
   const book = createLinkBook(runtime, show, life.signal)
   const finder = createLinkFinder(context, { owns: keeper.owns, changed: show }, life.signal)
 
-  async function look(tries = 0): Promise<void> {
+  async function look(): Promise<void> {
     const mine = ++asked
     const reply = await runtime.ask('page/places', {})
     endIfDead()
-    if (life.signal.aborted || mine !== asked) return
-    if (!reply.ok) return lookLater(tries, mine)
+    if (life.signal.aborted || mine !== asked || !reply.ok) return
     places = reply.value.places
     mostPanels = reply.value.maxPanels
     keeper.forgive()
     book.renew()
     follow()
-  }
-
-  function lookLater(tries: number, mine: number): void {
-    const wait = retries[tries]
-    if (wait !== undefined) setTimeout(() => mine === asked && !life.signal.aborted && void look(tries + 1), wait)
   }
 
   /** Works only for eyes: a hidden tab costs nothing, and is looked at anew when it is shown. */
@@ -72,12 +65,13 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
       endIfDead()
       if (!document.hidden) keeper.followTheme() // a page may fade from one theme to the other
     }
-    context.every(heartbeat, beat, life.signal)
+    const timer = setInterval(beat, heartbeat)
+    life.signal.addEventListener('abort', () => clearInterval(timer))
   }
 
   /** Copies that the page made of our elements, and those that an earlier life left behind. */
   function removeStrangers(): void {
-    for (const element of [...document.getElementsByTagName(panelTag)]) if (!keeper.owns(element)) element.remove()
+    for (const element of document.querySelectorAll(panelTag)) if (!keeper.owns(element)) element.remove()
   }
 
   document.addEventListener('visibilitychange', follow, { signal: life.signal })

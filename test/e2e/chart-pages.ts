@@ -3,13 +3,13 @@ import type { ServedPage } from '#test/servers/page-server.ts'
 /** Ordinary pages of an ordinary website, with links to a Prometheus in them. */
 export function chartPages(prometheus: string, stranger: string): Record<string, ServedPage> {
   const graph = (expr: string, more = '') =>
-    `${prometheus}/graph?g0.expr=${encodeURIComponent(expr)}&amp;g0.tab=0&amp;g0.range_input=1h${more}`
+    `${prometheus}/graph?g0.expr=${encodeURIComponent(expr)}&amp;g0.tab=0&amp;g0.range_input=1m${more}`
   const link = (href: string, text: string) => `<a href="${href}">${text}</a>`
   const one = (expr: string) => page(`<p id="block">${link(graph(expr), 'the graph')}</p>`)
   return {
     '/two': page(
       `<p id="old">As seen in ${link(graph(rate), 'the 2.x graph')}.</p>` +
-        `<ul><li id="new">${link(`${prometheus}/query?g0.expr=${encodeURIComponent(rate)}&amp;g0.tab=graph&amp;g0.range_input=30m`, '3.x')}</li></ul>`,
+        `<ul><li id="new">${link(`${prometheus}/query?g0.expr=${encodeURIComponent(rate)}&amp;g0.tab=graph&amp;g0.range_input=2m`, '3.x')}</li></ul>`,
     ),
     '/many': page(`<p id="block">${link(graph('up', '&amp;g1.expr=process_open_fds&amp;g1.tab=0'), 'two in one')}</p>`),
     '/stranger': page(`<p>${link(`${stranger}/graph?g0.expr=up&amp;g0.tab=0`, 'somebody else’s')}</p>`),
@@ -27,7 +27,7 @@ export function chartPages(prometheus: string, stranger: string): Record<string,
   }
 }
 
-export const rate = 'rate(prometheus_http_requests_total[1m])'
+export const rate = 'rate(prometheus_http_requests_total[10s])'
 
 /** A page that listens to everything it can hear. */
 const thief = `

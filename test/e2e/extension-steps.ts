@@ -32,11 +32,17 @@ export function panelFrames(page: Page, { origin }: ExtendedChromium): Frame[] {
 
 /** The page's panels in a state, as the page itself can tell. */
 export async function panelsIn(page: Page, state: string, count: number): Promise<void> {
-  await waitFor(
-    `${count} panels to be ${state}`,
-    async () => (await page.locator(`tocsin-panel[data-state="${state}"]`).count()) >= count,
-    { ms: 30_000 },
-  )
+  let states: (string | null)[] = []
+  const reached = async () => {
+    states = await page.locator('tocsin-panel').evaluateAll(all => all.map(one => one.getAttribute('data-state')))
+    return states.filter(one => one === state).length >= count
+  }
+  try {
+    await waitFor(`${count} panels to be ${state}`, reached, { ms: 30_000 })
+  } catch (cause) {
+    const texts = await Promise.all(page.frames().map(frame => frame.locator('body').innerText()))
+    throw new Error(`Panels are ${states.join(', ')}: ${texts.join(' | ')}`, { cause })
+  }
 }
 
 /** Opens a page and gives its one panel's frame, once it is in the state. */
