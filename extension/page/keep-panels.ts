@@ -8,7 +8,6 @@ export type PanelKeeper = {
   show: (wanted: readonly Wanted[]) => void
   /** Whether an element is one of the panels kept here. */
   owns: (element: Element) => boolean
-  count: () => number
   /** Tries again with links that were given up. */
   forgive: () => void
   followTheme: () => void
@@ -78,7 +77,6 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
       }
     },
     owns: element => kept.some(panel => panel.element === element),
-    count: () => kept.length,
     forgive() {
       givenUp = new WeakSet()
     },

@@ -27,11 +27,10 @@ type BrowserRuntime = {
 }
 
 /** By property, because the build puts a wrapper of its own in the place of a bare `browser`. */
-const apis: { browser?: { runtime: BrowserRuntime }; chrome?: { runtime: BrowserRuntime } } = globalThis as object
+const apis = globalThis as unknown as { browser?: { runtime: BrowserRuntime }; chrome: { runtime: BrowserRuntime } }
 
 export function pageRuntime(): PageRuntime {
-  const runtime = (apis.browser ?? apis.chrome)?.runtime
-  if (!runtime) throw new Error('not inside an extension')
+  const { runtime } = apis.browser ?? apis.chrome
   const frameUrl = runtime.getURL('panel.html')
   return {
     frameUrl,

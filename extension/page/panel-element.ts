@@ -13,7 +13,7 @@ export function createPanelElement(document: Document): HTMLElement {
   showState(element, 'loading', '')
   setStyle(
     element,
-    `display:block;box-sizing:border-box;width:100%;max-width:${widest}px;height:${height}px;margin:8px 0;float:none;clear:both`,
+    `display:block;box-sizing:border-box;width:100%;max-width:${widest}px;height:${height}px;margin:8px 0;clear:both`,
   )
   return element
 }
@@ -28,7 +28,7 @@ export function createFrame(document: Document, url: string, ticket: string, the
   const frame = document.createElement('iframe')
   frame.title = 'Live chart by Tocsin'
   frame.allow = 'clipboard-write'
-  setStyle(frame, `display:block;width:100%;height:100%;max-width:none;margin:0;background:none;color-scheme:${theme}`)
+  setStyle(frame, `display:block;width:100%;height:100%;max-width:none;color-scheme:${theme}`)
   frame.src = `${url}#t=${encodeURIComponent(ticket)}&theme=${theme}`
   return frame
 }

@@ -54,7 +54,7 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
     const links = places.length === 0 ? [] : finder.links()
     keeper.show(planPanels(links, book.panelsOf, mostPanels))
     book.learn(links)
-    if (keeper.count() > 0 && !beating) startHeart()
+    if (links.length > 0 && !beating) startHeart()
   }
 
   /** Nothing tells a page that the extension was updated; as long as there is something to take out, it is worth a look. */

@@ -21,6 +21,7 @@ describeWith('chromium', 'prometheus')('link to chart', () => {
     ;[relay, prometheus, browser] = await Promise.all([startRelay(), startPrometheus(), launchChromium()])
     stranger = await servePages({})
     site = await servePages(chartPages(prometheus.address, stranger.address))
+    await waitFor('a rate to show', async () => (await seriesOf(prometheus, `${rate} offset 2s`)) > 0)
     await pairByHand(browser, relay)
     await connectByHand(browser, `${prometheus.address}/graph?g0.expr=up`, 'As you')
   })
@@ -156,7 +157,7 @@ describeWith('chromium', 'prometheus')('link to chart', () => {
     expect(await frame.getByRole('alert').innerText()).toContain(`127.0.0.1:${port}`)
     const back = await startPrometheus({ port })
     await fetch(`${address}/-/ready`) // what is asked for below counts requests; there is one now
-    await waitFor('a rate to show', async () => (await seriesOf(back, rate)) > 0)
+    await waitFor('a rate to show', async () => (await seriesOf(back, `${rate} offset 2s`)) > 0)
     await frame.getByRole('button', { name: 'Try again' }).click()
     await panelsIn(page, 'ready', 1)
     await page.close()
