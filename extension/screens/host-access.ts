@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import browser from 'webextension-polyfill'
 
 /** The browser's own questions about sites. Each must be asked inside a click. */
 export type HostAccess = {

@@ -55,8 +55,8 @@ export type Intake = {
    * @throws Failure `bad-shape` naming the field, when nothing in it can be kept
    */
   read: (body: unknown, context: ReadContext) => Reading
-  /** A payload as the sender would send it, for "Send a test alert". */
-  sample: (now: number, id: string) => unknown
+  /** A payload as the sender would send it, for "Send a test alert". @param chart a dashboard link, where the kind has one */
+  sample: (now: number, id: string, chart?: string) => unknown
 }
 
 /** The most alerts that one call may carry; GitLab takes as many. */

@@ -36,6 +36,8 @@ export async function startPrometheus(options: PrometheusOptions = {}): Promise<
   const ready = async () => (await fetch(`${address}/-/ready`)).ok
   const running = await startProcess(pathOf('prometheus'), args, { ready })
   await waitFor('the first samples', () => hasSamples(address, 1 + (options.scrapeTargets?.length ?? 0)))
+  // Charts lie on whole steps in the past: what they show must have been there for a moment.
+  await waitFor('a rate', () => atLeast(address, 'count(rate(prometheus_http_requests_total[10s] offset 2s))', 1))
   const stop = async () => {
     await running.stop()
     folder.remove()
@@ -43,8 +45,12 @@ export async function startPrometheus(options: PrometheusOptions = {}): Promise<
   return { address, port, stop, log: running.log }
 }
 
-async function hasSamples(address: string, least: number): Promise<boolean> {
-  const answer = await fetch(`${address}/api/v1/query?query=${encodeURIComponent('count(up == 1)')}`)
+function hasSamples(address: string, least: number): Promise<boolean> {
+  return atLeast(address, 'count(up == 1)', least)
+}
+
+async function atLeast(address: string, expr: string, least: number): Promise<boolean> {
+  const answer = await fetch(`${address}/api/v1/query?query=${encodeURIComponent(expr)}`)
   const body = (await answer.json()) as { data: { result: { value: [number, string] }[] } }
   return Number(body.data.result[0]?.value[1] ?? 0) >= least
 }

@@ -5,6 +5,7 @@ import { intakes } from '#relay/intake/registry.ts'
 import { newPairingCode, pairingCodeLife } from '#relay/security/pairing-code.ts'
 import { hashToken, newToken } from '#relay/security/tokens.ts'
 import { checkConnection } from '#relay/sources/check-connection.ts'
+import { findAlert } from '#relay/store/alerts.ts'
 import { createCode } from '#relay/store/codes.ts'
 import { findConnectionRow } from '#relay/store/connections.ts'
 import { findInlet, listInlets, rotateInletKey } from '#relay/store/inlets.ts'
@@ -35,11 +36,12 @@ export function mountSetupPages(app: Hono<AppEnv>): void {
   app.post('/setup/test-alert', ...formNeeds('admin'), async c => {
     const { relay } = c.var
     const found = await firstInlet(relay)
-    const sample = intakes[found.inlet.kind].sample(relay.now(), relay.newId())
-    const { delivered } = await deliver(relay, found, sample)
-    const [opened] = delivered
-    const list = `/${found.project.slug}/incidents`
-    return c.redirect(opened ? `${list}/${opened.iid}` : list, 303)
+    const { slug } = found.project
+    const chart = `${relay.publicUrl}/api/v1/projects/${slug}/stats?by=severity&from=now-1h&to=now`
+    const sample = intakes[found.inlet.kind].sample(relay.now(), relay.newId(), chart)
+    const [kept] = (await deliver(relay, found, sample)).delivered
+    const alert = kept && (await findAlert(relay.database.read, found.project.id, kept.iid))
+    return c.redirect(alert?.incident ? `/${slug}/incidents/${alert.incident}` : `/${slug}/incidents`, 303)
   })
 
   app.post('/setup/pairing-code', ...formNeeds('admin'), async c => {
