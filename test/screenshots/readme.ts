@@ -31,7 +31,7 @@ test('the pictures of the README', async () => {
   for (const theme of ['light', 'dark'] as const) {
     const { page, frame } = await openPanel(browser, `${wiki.address}/${theme}`, 'ready')
     await page.setViewportSize({ width: 860, height: 560 })
-    await frame.locator('canvas').hover({ position: { x: 560, y: 80 } })
+    await frame.locator('.u-over').hover({ position: { x: 560, y: 80 } })
     await save(page, `panel-${theme}`)
     await page.close()
   }
