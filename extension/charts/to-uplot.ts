@@ -19,6 +19,8 @@ export type ChartLook = {
   hidden: ReadonlySet<number>
 }
 
+const rightPadding = 10
+
 /** A Panel as uPlot's options and columns. Missing samples stay gaps. */
 export function toUplot(panel: Panel, look: ChartLook): { options: uPlot.Options; data: uPlot.AlignedData } {
   const { theme } = look
@@ -28,7 +30,7 @@ export function toUplot(panel: Panel, look: ChartLook): { options: uPlot.Options
     options: {
       width: look.width,
       height: look.height,
-      padding: [10, 10, 0, 0],
+      padding: [10, rightPadding, 0, 0],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 7, width: 0 } },
       scales: {
@@ -83,8 +85,14 @@ function timeAxis(panel: Panel, { theme, zone, width }: ChartLook): uPlot.Axis {
     ticks: { stroke: theme.lineStrong, width: 1, size: 4 },
     border: { show: true, stroke: theme.line, width: 1 },
     splits: (_, __, min, max) => timeTicks(min, max, Math.max(2, Math.floor(width / 90)), zone),
-    values: (_, splits) => splits.map(at => formatTime(at, { zone, span })),
+    values: (plot, splits) => splits.map(at => fitting(plot, at, formatTime(at, { zone, span }))),
   }
+}
+
+/** The label of a time, unless the chart's right edge would cut it. */
+function fitting(plot: uPlot, at: number, label: string): string {
+  const room = plot.bbox.width / (devicePixelRatio || 1) - plot.valToPos(at, 'x') + rightPadding
+  return room < label.length * 3.3 ? '' : label
 }
 
 function valueAxis(panel: Panel, theme: ChartTheme): uPlot.Axis {
