@@ -47,6 +47,7 @@ export const notes = sqliteTable(
     body: text().notNull(),
     at: integer().notNull(),
     createdAt: integer().notNull(),
+    editedAt: integer(),
   },
   table => [index('notes_of_incident').on(table.incidentId, table.at)],
 )
