@@ -16,9 +16,9 @@ export async function listNotes(reader: Reader, incidentId: number): Promise<Not
   return rows.map(toNote)
 }
 
-export async function addNote(tx: Writer, note: NoteRow): Promise<Note> {
+export async function addNote(tx: Writer, note: Omit<NoteRow, 'editedAt'>): Promise<Note> {
   await tx.insert(notes).values(note)
-  return toNote(note)
+  return toNote({ ...note, editedAt: null })
 }
 
 export function toNote({ id, kind, author, body, at, createdAt }: NoteRow): Note {
