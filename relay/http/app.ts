@@ -14,8 +14,9 @@ import { mountEvents } from './routes/events.ts'
 import { mountHealth } from './routes/health.ts'
 import { mountInbox } from './routes/inbox.ts'
 import { mountIncidents } from './routes/incidents.ts'
+import { mountInletTrials } from './routes/inlet-trials.ts'
 import { mountInlets } from './routes/inlets.ts'
-import { mountIntake } from './routes/intake.ts'
+import { mountIntake } from './routes/intake/mount.ts'
 import { mountMe } from './routes/me.ts'
 import { mountNotes } from './routes/notes.ts'
 import { mountPairing } from './routes/pairing.ts'
@@ -36,6 +37,7 @@ const apiRoutes = [
   mountTokens,
   mountProjects,
   mountInlets,
+  mountInletTrials,
   mountAlerts,
   mountIncidents,
   mountNotes,
