@@ -34,7 +34,8 @@ export default defineConfig({
   }),
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    build: { target: 'es2022', chunkSizeWarningLimit: 1000 },
+    // Every browser that this runs in preloads modules by itself.
+    build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
   }),
   zip: {
     name: 'tocsin',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import browser from 'webextension-polyfill'
+import { browser } from 'wxt/browser'
 import { Failure, unwrap } from '#shared/kit/failure.ts'
 import { contract, FailureData, type MessageKind, type Reply, type Request } from './contract.ts'
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from 'wxt/browser'
 
 /** The browser's own questions about sites. Each must be asked inside a click. */
 export type HostAccess = {

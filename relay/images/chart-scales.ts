@@ -5,7 +5,7 @@ import type { Panel } from '#shared/model/panel.ts'
 /** A rectangle of the drawing, in pixels. */
 export type Box = { left: number; top: number; width: number; height: number }
 
-export type Tick = { at: number; text: string }
+type Tick = { at: number; text: string }
 
 export type ChartScales = {
   plot: Box
@@ -62,8 +62,14 @@ export function valueRange(panel: Panel): [low: number, high: number] {
   const fromZero = least >= 0 && least <= most * 0.6
   const low = fromZero ? 0 : least
   const air = (most - low) * 0.08
-  if (air === 0) return low === 0 ? [0, 1] : [low - Math.abs(low) * 0.1, low + Math.abs(low) * 0.1]
+  if (air === 0) return flatRange(low)
   return [fromZero ? 0 : low - air, most + air]
+}
+
+/** A line that never moves is seen best as high as it is. */
+function flatRange(value: number): [low: number, high: number] {
+  if (value === 0) return [0, 1]
+  return value > 0 ? [0, value * 1.25] : [value * 1.25, 0]
 }
 
 function countsOnly(panel: Panel): boolean {

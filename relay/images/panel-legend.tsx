@@ -7,6 +7,7 @@ import { clip } from './clip.ts'
 
 const rowHeight = 20
 const columnWidth = 210
+const widestColumn = 360
 const gap = 18
 /** Lines past this are in the chart and in the CSV; a legend of a hundred rows helps nobody. */
 const mostRows = 12
@@ -14,7 +15,8 @@ const mostRows = 12
 type LegendLayout = { columns: number; rows: number; shown: number; hidden: number; height: number }
 
 export function legendLayout(panel: Panel, width: number): LegendLayout {
-  const columns = Math.max(1, Math.floor((width + gap) / (columnWidth + gap)))
+  const fitting = Math.max(1, Math.floor((width + gap) / (columnWidth + gap)))
+  const columns = Math.max(1, Math.min(fitting, panel.series.length))
   const all = Math.ceil(panel.series.length / columns)
   const rows = Math.min(mostRows, all)
   const shown = Math.min(panel.series.length, rows * columns)
@@ -25,7 +27,7 @@ export function legendLayout(panel: Panel, width: number): LegendLayout {
 /** One entry per series: its colour, its name, its last value. */
 export function PanelLegend({ panel, box }: { panel: Panel; box: Box }) {
   const { columns, rows, shown, hidden } = legendLayout(panel, box.width)
-  const width = (box.width - gap * (columns - 1)) / columns
+  const width = Math.min(widestColumn, (box.width - gap * (columns - 1)) / columns)
   return (
     <g font-size="12">
       {panel.series.slice(0, shown).map((series, index) => {

@@ -31,6 +31,14 @@ export async function takeIn(
   })
 }
 
+/**
+ * A firing with the start of an alert that ended less than so long ago is a delivery that was overtaken on its way: a retry,
+ * or the other half of a pair. Later it is a problem that is back: Alertmanager ends an alert when it has not heard from
+ * Prometheus for a while, and fires it again with the same start. It does not do
+ * both within a `group_wait`, which is 30 s unless somebody chose otherwise.
+ */
+const lateMs = 15_000
+
 type One = { project: ProjectRow; inlet: InletRow; incoming: IncomingAlert; now: number }
 
 async function takeOne(tx: Writer, deps: Deps, one: One): Promise<AlertRow | undefined> {
@@ -45,9 +53,10 @@ async function takeOne(tx: Writer, deps: Deps, one: One): Promise<AlertRow | und
     if (open) await acknowledgeAlert(tx, deps, { project, alert: open, now })
     return open
   }
-  const known = open ?? (await findEndedAlert(tx, project.id, incoming.fingerprint, incoming.startedAt))
+  const late = now - lateMs
+  const known = open ?? (await findEndedAlert(tx, project.id, incoming.fingerprint, incoming.startedAt, late))
   if (known) {
-    await countEvent(tx, known.id, now)
+    await countEvent(tx, known.id, open ? now : known.lastEventAt) // late ones must not keep each other late
     return known
   }
   const alert = await insert(tx, one)

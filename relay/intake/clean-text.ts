@@ -4,8 +4,16 @@
  */
 export function cleanText(text: string, most: number): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what it is about
-  const clean = text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '').trim()
+  const clean = text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '').trim()
   return clean.length <= most ? clean : `${clean.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/** As {@link firstText}, on one line. What would turn the direction of the text after it around goes, too. */
+export function firstLine(most: number, ...texts: (string | undefined)[]): string | null {
+  return firstText(
+    most,
+    ...texts.map(text => text?.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '').replaceAll(/\s+/g, ' ')),
+  )
 }
 
 /** The first of the texts that is not blank, cleaned; null when all are. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, like, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte, like, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import type { Reader, Writer } from '../db/open.ts'
@@ -32,12 +32,13 @@ export async function findOpenAlert(
   return row
 }
 
-/** The alert of the fingerprint and start that its sender has ended: what fires with it again is an old delivery. */
+/** The alert of the fingerprint and start that its sender has ended, and told of since (UNIX milliseconds). */
 export async function findEndedAlert(
   reader: Reader,
   projectId: number,
   fingerprint: string,
   startedAt: number,
+  toldSince: number,
 ): Promise<AlertRow | undefined> {
   const [row] = await reader
     .select()
@@ -48,6 +49,7 @@ export async function findEndedAlert(
         eq(alerts.fingerprint, fingerprint),
         eq(alerts.startedAt, startedAt),
         eq(alerts.resolvedBy, 'sender'),
+        gte(alerts.lastEventAt, toldSince),
       ),
     )
     .limit(1)

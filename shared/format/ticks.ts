@@ -16,7 +16,7 @@ export function niceTicks(min: number, max: number, count: number, unit?: string
 }
 
 /** The round step at or above the least one. */
-export function niceStep(least: number, unit?: string): number {
+function niceStep(least: number, unit?: string): number {
   const { counts, factor } = countingOf(unit)
   const wanted = least * factor
   if (counts === 'time' && wanted > 30) {

@@ -1,5 +1,5 @@
 /** Between a number and its unit: narrow, and no line break. */
-export const narrowSpace = '\u202f'
+const narrowSpace = '\u202f'
 
 /** One way to write a magnitude: the value divided, then a suffix. */
 export type Scale = {

@@ -12,23 +12,27 @@ import { browserHostAccess } from '../host-access.ts'
 import { hostPattern } from '../host-pattern.ts'
 import { copyText } from './copy-text.ts'
 import { readFrameHash } from './frame-hash.ts'
+import type { PanelDeps } from './panel-deps.ts'
 import { PanelScreen } from './panel.tsx'
 
-/** Draws the panel that the frame's address names. */
+/** Draws the panel that the frame's address names, and follows the theme when the address changes. */
 export function mountPanel(root: HTMLElement): void {
-  const { ticket, theme } = readFrameHash(location.hash)
   const page = document.documentElement
-  page.dataset.theme = theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-  const deps = {
-    ask,
-    ticket,
-    theme: readTheme(page),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    now: () => Date.now(),
-    width: () => page.clientWidth,
-    signal: (signal: object) => window.parent.postMessage(signal, '*'),
-    copy: copyText,
-    allow: (origin: string) => browserHostAccess.request(hostPattern(origin)),
+  const draw = () => {
+    const { ticket, theme } = readFrameHash(location.hash)
+    page.dataset.theme = theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+    render(<PanelScreen deps={{ ...world, ticket, theme: readTheme(page) }} />, root)
   }
-  render(<PanelScreen deps={deps} />, root)
+  draw()
+  window.addEventListener('hashchange', draw)
+}
+
+const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
+  ask,
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  now: () => Date.now(),
+  width: () => document.documentElement.clientWidth,
+  signal: signal => window.parent.postMessage(signal, '*'),
+  copy: copyText,
+  allow: origin => browserHostAccess.request(hostPattern(origin)),
 }

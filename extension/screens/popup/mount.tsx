@@ -3,7 +3,7 @@ import '#extension/ui/ui.css'
 import '#extension/ui/parts.css'
 import './popup.css'
 import { render } from 'preact'
-import browser from 'webextension-polyfill'
+import { browser } from 'wxt/browser'
 import { ask } from '#extension/messages/transport.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { PopupScreen } from './popup.tsx'
@@ -14,7 +14,7 @@ export function mountPopup(root: HTMLElement): void {
     ask,
     now: () => Date.now(),
     openOptions(section: string) {
-      void browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) })
+      void browser.tabs.create({ url: new URL(`options.html#${section}`, location.href).href })
       window.close()
     },
     close: () => window.close(),

@@ -1,5 +1,6 @@
 import { Failure } from '#shared/kit/failure.ts'
 import { firstIssue } from '#shared/kit/loose.ts'
+import type { Labels } from '#shared/model/labels.ts'
 import { mostAlertsPerCall, type Intake, type Reading, type Rejected } from '../intake.ts'
 import { sampleNotification } from './sample.ts'
 import { toAlert } from './to-alert.ts'
@@ -14,9 +15,10 @@ export const alertmanagerIntake: Intake = {
     const envelope = Envelope.safeParse(body)
     if (!envelope.success) throw badShape(firstIssue(envelope.error))
     const given = envelope.data.alerts
-    const groupKey = typeof envelope.data.groupKey === 'string' ? envelope.data.groupKey : null
+    const { groupKey, commonLabels, commonAnnotations } = envelope.data
+    const around = { now, groupKey: typeof groupKey === 'string' ? groupKey : null, commonLabels, commonAnnotations }
     const reading: Reading = { alerts: [], rejected: [] }
-    given.slice(0, mostAlertsPerCall).forEach((row, index) => readRow(row, index, { now, groupKey }, reading))
+    given.slice(0, mostAlertsPerCall).forEach((row, index) => readRow(row, index, around, reading))
     if (given.length > mostAlertsPerCall) {
       reading.rejected.push({
         field: `alerts.${mostAlertsPerCall}`,
@@ -36,7 +38,7 @@ export function isAlertmanagerPayload(body: unknown): boolean {
   return Envelope.safeParse(body).success
 }
 
-type Around = { now: number; groupKey: string | null }
+type Around = { now: number; groupKey: string | null; commonLabels: Labels; commonAnnotations: Labels }
 
 function readRow(row: unknown, index: number, around: Around, reading: Reading): void {
   const parsed = WireAlert.safeParse(row)
@@ -45,7 +47,9 @@ function readRow(row: unknown, index: number, around: Around, reading: Reading):
     reading.rejected.push({ field: [`alerts.${index}`, field].filter(Boolean).join('.'), message })
     return
   }
-  const alert = toAlert(parsed.data, around)
+  const labels = { ...around.commonLabels, ...parsed.data.labels }
+  const annotations = { ...around.commonAnnotations, ...parsed.data.annotations }
+  const alert = toAlert({ ...parsed.data, labels, annotations }, around)
   if (alert) reading.alerts.push(alert)
   else reading.rejected.push({ field: `alerts.${index}.labels`, message: 'has no alertname, title or summary' })
 }

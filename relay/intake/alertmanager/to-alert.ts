@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { readSeverity } from '#shared/model/severity.ts'
-import { httpLink, namedLinks } from '../alert-links.ts'
-import { cleanText, firstText } from '../clean-text.ts'
+import { firstDashboard, httpLink, namedLinks } from '../alert-links.ts'
+import { cleanText, firstLine, firstText } from '../clean-text.ts'
 import type { IncomingAlert } from '../intake.ts'
-import type { WireAlert } from './wire.ts'
+import { zeroTime, type WireAlert } from './wire.ts'
 
 /** Alertmanager's alert in our words, by GitLab's table of fields. Null when it has no title of any kind. */
 export function toAlert(
@@ -12,7 +12,8 @@ export function toAlert(
   { now, groupKey }: { now: number; groupKey: string | null },
 ): IncomingAlert | null {
   const { labels, annotations } = alert
-  const title = firstText(200, annotations.title, annotations.summary, labels.alertname)
+  const titles = [annotations.title, annotations.summary, labels.alertname]
+  const title = firstLine(200, ...titles)
   if (title === null) return null
   const query = queryOf(alert.generatorURL)
   const firing = alert.status !== 'resolved'
@@ -20,12 +21,12 @@ export function toAlert(
   const runbook = httpLink(annotations.runbook_url ?? annotations.runbook)
   return {
     does: firing ? 'fire' : 'resolve',
-    fingerprint: fingerprintOf(alert, title, query),
+    fingerprint: fingerprintOf(alert, titles.find(text => text?.trim()) ?? ''),
     title,
     description: cleanText(annotations.description ?? '', 10_000),
     severity: readSeverity(labels.severity),
-    service: firstText(100, labels.service, labels.job),
-    environment: firstText(100, labels.gitlab_environment_name, labels.environment, labels.env),
+    service: firstLine(100, labels.service, labels.job),
+    environment: firstLine(100, labels.gitlab_environment_name, labels.environment, labels.env),
     hosts: [labels.instance, labels.host, labels.node]
       .flatMap(host => (host ? [cleanText(host, 255)] : []))
       .slice(0, 1),
@@ -35,9 +36,9 @@ export function toAlert(
     links: namedLinks({ Source: httpLink(alert.generatorURL), Dashboard: dashboard, Runbook: runbook }),
     labels,
     annotations,
-    startedAt: Date.parse(alert.startsAt),
+    startedAt: alert.startsAt === zeroTime ? now : Date.parse(alert.startsAt),
     endedAt: firing ? null : (endOf(alert) ?? now),
-    chartUrl: dashboard ?? httpLink(alert.generatorURL),
+    chartUrl: firstDashboard([alert.generatorURL, dashboard ?? '']) ?? dashboard ?? httpLink(alert.generatorURL),
     groupKey,
     expiresAt: null,
     incidentMarkdown: firstText(50_000, annotations.gitlab_incident_markdown),
@@ -49,17 +50,21 @@ function endOf(alert: WireAlert): number | null {
 }
 
 /**
- * GitLab's string (start, title, query), so that both agree on what a repeat is, and Alertmanager's own fingerprint of the
+ * GitLab's string (start, title, query, each as it was sent), so that both agree on what a repeat is, and Alertmanager's own fingerprint of the
  * labels after it: without that, two series of one rule that start in the same evaluation would be one alert.
  * The start is part of it: the same series firing anew is a new alert.
  */
-function fingerprintOf(alert: WireAlert, title: string, query: string | null): string {
-  const parts = [alert.startsAt, title, query ?? '']
+function fingerprintOf(alert: WireAlert, title: string): string {
+  const parts = [alert.startsAt, title, rawQueryOf(alert.generatorURL) ?? '']
   if (alert.fingerprint !== '') parts.push(alert.fingerprint)
   return createHash('sha1').update(parts.join('/')).digest('hex')
 }
 
 /** The expression, from the link back to Prometheus that every alert of it carries. */
 function queryOf(generatorUrl: string): string | null {
-  return firstText(10_000, parseHttpUrl(generatorUrl)?.searchParams.get('g0.expr') ?? undefined)
+  return firstText(10_000, rawQueryOf(generatorUrl))
+}
+
+function rawQueryOf(generatorUrl: string): string | undefined {
+  return parseHttpUrl(generatorUrl)?.searchParams.get('g0.expr') ?? undefined
 }

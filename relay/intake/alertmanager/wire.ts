@@ -4,9 +4,9 @@ import * as z from 'zod'
 // https://prometheus.io/docs/alerting/latest/configuration/#webhook_config
 
 /** Go's zero time, which stands for "not yet". */
-const zeroTime = '0001-01-01T00:00:00Z'
+export const zeroTime = '0001-01-01T00:00:00Z'
 
-const text = z.string()
+const text = z.string('must be text')
 /** Label sets of senders in the middle may hold numbers or nulls; those are kept as text or dropped. */
 const labelSet = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -16,30 +16,43 @@ const labelSet = z
     return Object.fromEntries(pairs) as Record<string, string>
   })
 
-const instant = text.refine(given => !Number.isNaN(Date.parse(given)), 'is not a time such as 2026-01-01T00:00:00Z')
+const instant = z.iso.datetime({ offset: true, error: 'is not a time such as 2026-01-01T00:00:00Z' })
 
-export const WireAlert = z.object({
-  status: text.catch('firing'),
-  labels: labelSet,
-  annotations: labelSet,
-  startsAt: instant,
-  endsAt: instant.nullish().transform(given => (given === zeroTime ? null : (given ?? null))),
-  generatorURL: text.catch('').default(''),
-  fingerprint: text.catch('').default(''),
-})
+export const WireAlert = z.object(
+  {
+    status: text.catch('firing'),
+    labels: labelSet,
+    annotations: labelSet,
+    startsAt: instant,
+    /** An end that cannot be read is no reason to lose the alert. */
+    endsAt: instant
+      .nullish()
+      .catch(null)
+      .transform(given => (given === zeroTime ? null : (given ?? null))),
+    generatorURL: text.catch('').default(''),
+    fingerprint: text.catch('').default(''),
+  },
+  'must be an alert',
+)
 export type WireAlert = z.infer<typeof WireAlert>
 
 /** GitLab asks for the presence of these keys and the version, so that nothing else passes for an Alertmanager. */
 const present = z.unknown().refine(value => value !== undefined, 'is missing')
 
-export const Envelope = z.object({
-  version: z.literal('4', 'must be "4"'),
-  groupKey: present,
-  status: present,
-  receiver: present,
-  groupLabels: present,
-  commonLabels: present,
-  commonAnnotations: present,
-  externalURL: present,
-  alerts: z.array(z.unknown(), 'must be a list of alerts'),
-})
+/** What all alerts of the notification share. Each repeats it; senders in the middle may not. */
+const shared = present.transform(given => labelSet.safeParse(given).data ?? {})
+
+export const Envelope = z.object(
+  {
+    version: z.literal('4', 'must be "4"'),
+    groupKey: present,
+    status: present,
+    receiver: present,
+    groupLabels: present,
+    commonLabels: shared,
+    commonAnnotations: shared,
+    externalURL: present,
+    alerts: z.array(z.unknown(), 'must be a list of alerts'),
+  },
+  'must be an object',
+)

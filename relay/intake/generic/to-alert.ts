@@ -1,6 +1,6 @@
 import { readSeverity } from '#shared/model/severity.ts'
 import { firstDashboard, httpLink, namedLinks } from '../alert-links.ts'
-import { cleanText, firstText } from '../clean-text.ts'
+import { cleanText, firstLine, firstText } from '../clean-text.ts'
 import { flatten } from '../flatten.ts'
 import type { IncomingAlert, ReadContext } from '../intake.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -20,13 +20,13 @@ export function toAlert(payload: Payload, { now, newId }: ReadContext): Incoming
   return {
     does: ends ? 'resolve' : 'fire',
     fingerprint: fingerprintOf(payload) ?? newId(),
-    title: firstText(200, payload.title) ?? defaultTitle,
+    title: firstLine(200, payload.title) ?? defaultTitle,
     description: cleanText(payload.description ?? '', 1000),
     severity: readSeverity(payload.severity),
-    service: firstText(100, payload.service),
-    environment: firstText(100, payload.gitlab_environment_name),
+    service: firstLine(100, payload.service),
+    environment: firstLine(100, payload.gitlab_environment_name),
     hosts: fitHosts(payload.hosts),
-    monitoringTool: firstText(100, payload.monitoring_tool),
+    monitoringTool: firstLine(100, payload.monitoring_tool),
     query: null,
     runbook,
     links: namedLinks({ Dashboard: dashboard, Runbook: runbook }),

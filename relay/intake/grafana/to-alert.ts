@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readSeverity, type Severity } from '#shared/model/severity.ts'
 import { toAlert } from '../alertmanager/to-alert.ts'
 import { httpLink, namedLinks } from '../alert-links.ts'
-import { cleanText, firstText } from '../clean-text.ts'
+import { cleanText, firstLine } from '../clean-text.ts'
 import { flatten } from '../flatten.ts'
 import type { IncomingAlert } from '../intake.ts'
 import type { GrafanaAlert, Legacy } from './wire.ts'
@@ -53,11 +53,11 @@ export function legacyToAlert(given: Legacy, now: number): IncomingAlert | null 
   return {
     does: over ? 'resolve' : 'fire',
     fingerprint: createHash('sha1').update(`grafana-rule/${given.ruleId}`).digest('hex'),
-    title: firstText(200, given.ruleName, given.title ?? undefined) ?? 'Grafana alert',
+    title: firstLine(200, given.ruleName, given.title ?? undefined) ?? 'Grafana alert',
     description: cleanText(given.message ?? '', 10_000),
     severity: given.state === 'no_data' && tags.severity === undefined ? 'low' : readSeverity(tags.severity),
-    service: firstText(100, tags.service),
-    environment: firstText(100, tags.environment, tags.env),
+    service: firstLine(100, tags.service),
+    environment: firstLine(100, tags.environment, tags.env),
     hosts: [],
     monitoringTool: 'Grafana',
     query: null,

@@ -3,7 +3,7 @@ import { Failure } from '#shared/kit/failure.ts'
 import { firstIssue } from '#shared/kit/loose.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { firstDashboard, httpLink, namedLinks } from '../alert-links.ts'
-import { cleanText, firstText } from '../clean-text.ts'
+import { cleanText, firstLine } from '../clean-text.ts'
 import { flatten } from '../flatten.ts'
 import type { IncomingAlert, Intake } from '../intake.ts'
 import { Event, type Trigger } from './wire.ts'
@@ -53,12 +53,12 @@ function triggered(event: Trigger, key: string, now: number): IncomingAlert {
   const at = Date.parse(payload.timestamp ?? '')
   return {
     ...nothing(key, now),
-    title: firstText(200, payload.summary) ?? 'PagerDuty event',
+    title: firstLine(200, payload.summary) ?? 'PagerDuty event',
     description: cleanText(payload.summary.length > 200 ? payload.summary : '', 1024),
     severity: severityOf[payload.severity],
-    service: firstText(100, payload.component ?? undefined, payload.group ?? undefined),
+    service: firstLine(100, payload.component ?? undefined, payload.group ?? undefined),
     hosts: [cleanText(payload.source, 255)],
-    monitoringTool: firstText(100, event.client ?? undefined),
+    monitoringTool: firstLine(100, event.client ?? undefined),
     links: namedLinks({ ...Object.fromEntries(links), Client: httpLink(event.client_url) }),
     labels: flatten({ class: payload.class, component: payload.component, group: payload.group }),
     annotations: flatten(payload.custom_details ?? {}, typeof payload.custom_details === 'object' ? '' : 'details'),

@@ -4,12 +4,11 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   if (!field || !navigator.clipboard) continue
   button.hidden = false
   button.addEventListener('click', async () => {
-    const text = field.value ?? field.textContent
     try {
-      await navigator.clipboard.writeText(text.trim())
+      await navigator.clipboard.writeText(field.value)
       say(button, 'Copied')
     } catch {
-      getSelection()?.selectAllChildren(field)
+      field.select()
       say(button, 'Press Ctrl C')
     }
   })

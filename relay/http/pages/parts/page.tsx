@@ -33,9 +33,10 @@ export function Page({ title, project, crumb, actions, children }: PageProps) {
           Skip to the content
         </a>
         <header class="top">
-          <a class="home" href="/" aria-label="Tocsin, first page">
+          <a class="home" href="/">
             <Bell />
             <b>{project ?? 'Tocsin'}</b>
+            <span class="unseen">, first page of this relay</span>
           </a>
           {crumb && <nav class="crumb">{crumb}</nav>}
           {actions && <div class="actions">{actions}</div>}

@@ -44,9 +44,16 @@ export function CopyLine({ id, label, text }: { id: string; label: string; text:
 export function CopyBlock({ id, label, text }: { id: string; label: string; text: string }) {
   return (
     <div class="copy block">
-      <pre id={id} aria-label={label}>
-        {text}
-      </pre>
+      <textarea
+        id={id}
+        aria-label={label}
+        readonly
+        rows={text.trimEnd().split('\n').length}
+        wrap="off"
+        spellcheck={false}
+      >
+        {text.trimEnd()}
+      </textarea>
       <CopyButton field={id} />
     </div>
   )

@@ -91,6 +91,8 @@ describe('the range of values', () => {
   test('starts at 0 where 0 is near, and is close where it is far', () => {
     expect(valueRange(panelOf([[1, 10]]))[0]).toBe(0)
     expect(valueRange(panelOf([[1000, 1010]]))[0]).toBeGreaterThan(990)
+    expect(valueRange(panelOf([[1, 1]]))).toEqual([0, 1.25])
+    expect(valueRange(panelOf([[-4, -4]]))).toEqual([-5, 0])
   })
 
   test('takes a threshold in, unless it would press the lines flat', () => {

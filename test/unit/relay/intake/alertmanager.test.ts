@@ -35,6 +35,68 @@ test('the documented payload: firing and resolved in one', () => {
   ])
 })
 
+test('what all alerts of a notification share belongs to each of them, and the chart is one that can be drawn', () => {
+  const fixture = new URL('../../../fixtures/alertmanager/mixed.json', import.meta.url)
+  const [alert] = read(readPayload(readFileSync(fixture))).alerts
+  expect(alert).toMatchObject({
+    runbook: 'https://wiki.example.net/rb/5xx',
+    chartUrl: expect.stringMatching(/^https:\/\/prom\.example\.net\/graph\?g0\.expr=/),
+    links: [{ title: 'Source' }, { title: 'Dashboard' }, { title: 'Runbook' }],
+  })
+  const [own] = read(notification([wireAlert()], { commonLabels: { severity: 'low', team: 'shop' } })).alerts
+  expect(own).toMatchObject({ severity: 'high', labels: { team: 'shop' } })
+})
+
+test('a truncated notification: what is missing is not resolved', () => {
+  const fixture = new URL('../../../fixtures/alertmanager/truncated.json', import.meta.url)
+  const { alerts, rejected } = read(readPayload(readFileSync(fixture)))
+  expect(alerts.map(({ does }) => does)).toEqual(['fire', 'fire'])
+  expect(rejected).toEqual([])
+})
+
+describe('the fingerprint', () => {
+  const of = (change: Record<string, unknown>) => read(notification([wireAlert(change)])).alerts[0]?.fingerprint
+
+  test('is GitLab’s, from the words as they were sent, where Alertmanager gives none of its own', () => {
+    // printf '%s' '2026-01-01T00:00:00Z/ 5xx  above 10/s/up == 0' | sha1sum
+    const annotations = { summary: ' 5xx  above 10/s' }
+    expect(of({ annotations, fingerprint: undefined })).toBe('25e6e0b156567d4d63f2ceacf380a079e160a999')
+  })
+
+  test('tells apart what differs in labels or start, and nothing else', () => {
+    expect(of({ fingerprint: '0a1b2c3d4e5f6071' })).not.toBe(of({}))
+    expect(of({ startsAt: '2026-01-01T00:00:00.001Z' })).not.toBe(of({}))
+    expect(of({ status: 'resolved', endsAt: '2026-01-01T00:05:00Z' })).toBe(of({}))
+  })
+})
+
+test.each([
+  ['2026-01-01T02:00:12.345678901+02:00', Date.parse('2026-01-01T00:00:12.345Z')],
+  ['0001-01-01T00:00:00Z', now],
+])('a start of %s', (startsAt, startedAt) => {
+  expect(read(notification([wireAlert({ startsAt })])).alerts).toMatchObject([{ startedAt }])
+})
+
+test.each(['2026', '2026-01-01 00:00:00', 'Thu Jan 01 2026', '2026-13-01T00:00:00Z', 12, null])(
+  'a start of %j is none',
+  startsAt => {
+    expect(read(notification([wireAlert({ startsAt }), wireAlert()])).rejected).toMatchObject([
+      { field: 'alerts.0.startsAt' },
+    ])
+  },
+)
+
+test('an end that cannot be read loses no alert', () => {
+  const [alert] = read(notification([wireAlert({ status: 'resolved', endsAt: 'soon' })])).alerts
+  expect(alert).toMatchObject({ does: 'resolve', endedAt: now })
+})
+
+test('a title is one line, and cannot turn the text after it around', () => {
+  const summary = 'Disk\r\n\tfull\u2028on \u202Eevil\u0085 شبكة'
+  const [alert] = read(notification([wireAlert({ annotations: { summary } })])).alerts
+  expect(alert?.title).toBe('Disk full on evil شبكة')
+})
+
 test('its own sample is one that it takes', () => {
   expect(read(intakes.alertmanager.sample(now, 'abc'))).toMatchObject({ alerts: [{ severity: 'info' }], rejected: [] })
 })

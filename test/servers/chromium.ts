@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright'
+import { pathOf } from './needs.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const build = fileURLToPath(new URL('../../.output/chrome-mv3-e2e', import.meta.url))
+
+export type ExtendedChromium = {
+  context: BrowserContext
+  /** `chrome-extension://<id>` */
+  origin: string
+  /** The service worker, running. */
+  worker: () => Promise<Worker>
+  /** One of the extension's own pages. */
+  openOwn: (path: string) => Promise<Page>
+  close: () => Promise<void>
+}
+
+/** Chromium with the extension of the e2e build, which has been granted every host. */
+export async function launchChromium(options: { colorScheme?: 'light' | 'dark'; deviceScaleFactor?: number } = {}) {
+  if (!existsSync(build)) throw new Error('.output/chrome-mv3-e2e is not there: run npm run build -- --mode e2e')
+  const profile = temporaryFolder('chromium')
+  const context = await chromium.launchPersistentContext(profile.path, {
+    executablePath: pathOf('chromium'),
+    headless: true,
+    viewport: { width: 1000, height: 900 },
+    args: [...flags, `--disable-extensions-except=${build}`, `--load-extension=${build}`],
+    ...options,
+  })
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const origin = new URL((await worker()).url()).origin.replace(/^null$/, '')
+  const own = origin || `chrome-extension://${new URL((await worker()).url()).host}`
+  const extended: ExtendedChromium = {
+    context,
+    origin: own,
+    worker,
+    openOwn: async path => {
+      const page = await context.newPage()
+      await page.goto(`${own}/${path}`)
+      return page
+    },
+    close: async () => {
+      await context.close()
+      profile.remove()
+    },
+  }
+  return extended
+}
+
+const flags = [
+  '--headless=new', // the old headless mode has no extensions
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
