@@ -1,45 +1,44 @@
-// Watch mode for both halves: the extension by its own tool, the relay by rebuilding and starting anew.
+// Watch mode for both halves: each is built anew when its sources change; the relay also starts anew.
 import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'vite'
+import { createServer } from 'wxt'
 import { relayEntry, root } from './build.mjs'
 
-const children = new Set()
+let relay
+let stopping = false
 
-function run(...args) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
-  children.add(child)
-  child.on('exit', () => children.delete(child))
-  return child
+function startRelay() {
+  if (stopping) return
+  relay = spawn(process.execPath, [relayEntry, 'start'], { cwd: root, stdio: 'inherit' })
 }
 
-function stop() {
-  for (const child of children) child.kill('SIGTERM')
+/** The old one first gives back its port and its database. */
+function restartRelay() {
+  if (!relay || relay.exitCode !== null || relay.signalCode !== null) return startRelay()
+  relay.removeAllListeners('exit')
+  relay.once('exit', startRelay)
+  relay.kill('SIGTERM')
+}
+
+const watcher = await build({ configFile: join(root, 'relay/vite.config.ts'), build: { watch: {} } })
+watcher.on('event', event => {
+  if (event.code === 'BUNDLE_END') void event.result.close().then(restartRelay)
+  if (event.code === 'ERROR') process.stderr.write(`${event.error.message}\n`)
+})
+
+// No browser is opened for you: load the folder that is printed as an unpacked extension, once.
+const extension = await createServer({ root, browser: 'chrome', webExt: { disabled: true } })
+await extension.start()
+
+async function stop() {
+  stopping = true
+  relay?.kill('SIGTERM')
+  await Promise.allSettled([watcher.close(), extension.stop()])
   process.exit(0)
 }
 
+// WXT's server ends the process by itself when the terminal goes away.
+process.on('exit', () => relay?.kill('SIGTERM'))
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
-
-run('node_modules/vite/bin/vite.js', 'build', '--watch', '--config', 'relay/vite.config.ts')
-run('node_modules/wxt/bin/wxt.mjs')
-
-let relay
-let timer
-
-function restart() {
-  const start = () => (relay = run(relayEntry, 'start'))
-  if (relay && relay.exitCode === null && relay.signalCode === null) {
-    relay.once('exit', start)
-    relay.kill('SIGTERM')
-  } else {
-    start()
-  }
-}
-
-// The entry is written last; a moment's patience takes the files around it in, too.
-watch(join(root, '.output'), { recursive: true }, (_event, file) => {
-  if (!file?.endsWith(join('relay', 'cli.js'))) return
-  clearTimeout(timer)
-  timer = setTimeout(restart, 300)
-})

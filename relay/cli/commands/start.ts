@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readConfig } from '../../config.ts'
 import { startRelay, type RunningRelay } from '../../main.ts'
 import { listInlets } from '../../store/inlets.ts'
@@ -18,7 +19,8 @@ export async function start(_given: Arguments): Promise<number> {
 
 async function greeting({ address, relay, first }: RunningRelay): Promise<string> {
   const webhook = await webhookUrl(relay)
-  const extension = resolve('.output/chrome-mv3')
+  // Beside the built relay, wherever the command was called from.
+  const extension = fileURLToPath(new URL('../chrome-mv3', import.meta.url))
   const rows: [string, string][] = [['Relay', relay.publicUrl]]
   if (relay.publicUrl !== address) rows.push(['Listening', address])
   if (webhook) rows.push(['Webhook', webhook])
