@@ -1,4 +1,4 @@
-import type { Reader } from './db/open.ts'
+import type { Reader } from './db/connect.ts'
 import type { Relay } from './http/context.ts'
 import { newPairingCode, pairingCodeLife } from './security/pairing-code.ts'
 import { hashToken, newPublicId, newToken } from './security/tokens.ts'

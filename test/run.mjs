@@ -13,7 +13,7 @@ const failedSteps = []
 
 await step('tools', prepareTools)
 await step('types', () => run('npm', ['run', '--silent', 'typecheck']))
-await step('oxlint', () => run('npx', ['oxlint', '--type-aware', '--quiet']))
+await step('oxlint', () => run('npx', ['oxlint', '--quiet']))
 await step('prettier', () => run('npx', ['prettier', '--check', '.', '--log-level', 'warn']))
 await step('unused code', () => run('npx', ['knip']))
 await step('build: extension', () => run('npm', ['run', '--silent', 'build']))

@@ -1,4 +1,6 @@
 import '#extension/no-eval.ts'
+import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import { startBackground } from '#extension/background/start.ts'
 
-export default defineBackground(() => {})
+export default defineBackground(() => startBackground(browser))

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'vite'
+// oxlint-disable-next-line no-restricted-imports -- it starts both halves and is part of neither
 import { createServer } from 'wxt'
 import { relayEntry, root } from './build.mjs'
 
@@ -40,5 +41,5 @@ async function stop() {
 
 // WXT's server ends the process by itself when the terminal goes away.
 process.on('exit', () => relay?.kill('SIGTERM'))
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
+process.on('SIGINT', () => void stop())
+process.on('SIGTERM', () => void stop())

@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util'
 import { toFailure } from '#shared/kit/failure.ts'
 import { ConfigError, defaultDatabaseUrl } from '../config.ts'
+import type { Command } from './command.ts'
 import { openTrouble } from './open-trouble.ts'
 import { usage } from './usage.ts'
-
-type Arguments = { words: string[]; role?: string; days?: string }
-type Command = (given: Arguments) => Promise<number>
 
 /** Each is loaded when it is wanted: a short command should not wait for a whole relay. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -52,5 +50,3 @@ function explain(thrown: unknown): string {
 }
 
 process.exitCode = await run(process.argv.slice(2))
-
-export type { Arguments, Command }

@@ -1,20 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createClient, type Client } from '@libsql/client'
-import { drizzle } from 'drizzle-orm/libsql'
+import { createClient } from '@libsql/client'
+import { connect, type Reader } from './connect.ts'
 import { migrateDatabase } from './migrate.ts'
 import { storeTrouble } from './trouble.ts'
 import { createWriter, type Write } from './writer.ts'
-
-function connect(client: Client) {
-  return drizzle(client, { casing: 'snake_case' })
-}
-
-/** Reads: the database itself, or a transaction under way. */
-export type Reader = Pick<ReturnType<typeof connect>, 'select' | 'selectDistinct' | '$count'>
-/** A transaction under way. Only `Database.write` hands one out. */
-export type Writer = Parameters<Parameters<ReturnType<typeof connect>['transaction']>[0]>[0]
 
 export type Database = {
   read: Reader

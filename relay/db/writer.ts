@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
-import type { Writer } from './open.ts'
+import type { Writer } from './connect.ts'
 import { isBroken, isBusy, storeTrouble } from './trouble.ts'
 
 /** Does its work in the store and nowhere else: it may run again, and it must not wait for anything but the store. */

@@ -1,17 +1,9 @@
-import type { Role } from '#shared/model/role.ts'
 import { hashToken, matchesHash } from '../security/tokens.ts'
 import { findToken, markTokenUsed, type TokenPurpose } from '../store/tokens.ts'
-import type { Relay } from './context.ts'
+import type { Caller, Relay } from './context.ts'
 
-/** Who is asking. */
-export type Caller = {
-  /** Undefined for the admin token of the environment, which has no row. */
-  tokenId?: string
-  name: string
-  role: Role
-  /** UNIX milliseconds; null: does not expire. */
-  expiresAt: number | null
-}
+/** Who holds TOCSIN_ADMIN_TOKEN. */
+export const adminOfEnvironment: Caller = { name: 'Admin', role: 'admin', expiresAt: null }
 
 /** How old the "last used" of a token may be: it is for people, and must not cost a write per call. */
 const usedEvery = 60_000
@@ -20,7 +12,7 @@ const usedEvery = 60_000
 export async function findCaller(relay: Relay, token: string, purpose: TokenPurpose): Promise<Caller | undefined> {
   const { adminTokenHash } = relay
   if (purpose === 'api' && adminTokenHash && matchesHash(token, adminTokenHash)) {
-    return { name: 'Admin', role: 'admin', expiresAt: null }
+    return adminOfEnvironment
   }
   const now = relay.now()
   // Looked up by its hash: what a timing could tell is about the hash of a guess, not about a token.

@@ -1,9 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Role } from '#shared/model/role.ts'
 import type { Config } from '../config.ts'
 import type { RateLimit } from '../security/rate-limit.ts'
 import type { SourceDeps } from '../sources/source-deps.ts'
 import type { Log } from '../log.ts'
-import type { Caller } from './caller.ts'
 import type { DeliveryCounter } from './delivery-counter.ts'
 import type { EventFeed } from './event-feed.ts'
 
@@ -20,6 +20,16 @@ export type Relay = SourceDeps & {
   feed: EventFeed
   /** UNIX milliseconds. */
   startedAt: number
+}
+
+/** Who is asking. */
+export type Caller = {
+  /** Undefined for the admin token of the environment, which has no row. */
+  tokenId?: string
+  name: string
+  role: Role
+  /** UNIX milliseconds; null: does not expire. */
+  expiresAt: number | null
 }
 
 export type AppEnv = {

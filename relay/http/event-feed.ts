@@ -27,7 +27,7 @@ export function createEventFeed(deps: Pick<Deps, 'database' | 'log'>, interval =
       if (signal.aborted) return done()
       signal.addEventListener('abort', done)
       waiting.set(done, id)
-      timer ??= setTimeout(look, interval)
+      timer ??= setTimeout(() => void look(), interval)
     })
   }
 
@@ -43,6 +43,6 @@ export function createEventFeed(deps: Pick<Deps, 'database' | 'log'>, interval =
     } catch (err) {
       deps.log.warn({ err }, 'could not look for new events')
     }
-    timer = waiting.size > 0 ? setTimeout(look, interval) : undefined
+    timer = waiting.size > 0 ? setTimeout(() => void look(), interval) : undefined
   }
 }

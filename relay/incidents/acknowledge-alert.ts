@@ -1,5 +1,5 @@
 import { alertBot } from '#shared/model/incident.ts'
-import type { Writer } from '../db/open.ts'
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { updateAlert, type AlertRow } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'

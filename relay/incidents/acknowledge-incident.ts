@@ -1,5 +1,5 @@
 import { Failure } from '#shared/kit/failure.ts'
-import type { Writer } from '../db/open.ts'
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { acknowledgeAlertsOf } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'

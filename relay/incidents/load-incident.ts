@@ -1,5 +1,5 @@
 import { Failure } from '#shared/kit/failure.ts'
-import type { Reader } from '../db/open.ts'
+import type { Reader } from '../db/connect.ts'
 import { findIncidentRow, type IncidentRow } from '../store/incidents.ts'
 import type { ProjectRow } from '../store/projects.ts'
 

@@ -1,6 +1,6 @@
 import { alertBot } from '#shared/model/incident.ts'
 import type { ProjectSettings } from '#shared/model/project.ts'
-import type { Writer } from '../db/open.ts'
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { IncomingAlert } from '../intake/intake.ts'
 import { updateAlert, type AlertRow } from '../store/alerts.ts'

@@ -1,5 +1,5 @@
 import { Failure } from '#shared/kit/failure.ts'
-import type { Writer } from '../db/open.ts'
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { addEvent } from '../store/events.ts'
 import { findIncidentOfGroup, updateIncident } from '../store/incidents.ts'

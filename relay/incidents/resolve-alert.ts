@@ -1,6 +1,6 @@
 import { alertBot } from '#shared/model/incident.ts'
 import type { ProjectSettings } from '#shared/model/project.ts'
-import type { Writer } from '../db/open.ts'
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { countUnresolved, updateAlert, type AlertRow } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'

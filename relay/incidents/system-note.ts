@@ -1,4 +1,4 @@
-import type { Writer } from '../db/open.ts'
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { IncidentRow } from '../store/incidents.ts'
 import { addNote } from '../store/notes.ts'

@@ -1,5 +1,5 @@
 import type { Delivered } from '#shared/relay-api/inlets.ts'
-import type { Writer } from '../db/open.ts'
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { IncomingAlert } from '../intake/intake.ts'
 import { countEvent, findEndedAlert, findOpenAlert, insertAlert, type AlertRow } from '../store/alerts.ts'

@@ -6,7 +6,7 @@ import { parseHttpUrl } from '#shared/kit/urls.ts'
 import type { AddressGuard } from './address-guard.ts'
 import { pinnedGet } from './pinned-get.ts'
 
-export type Address = { address: string; family: number }
+type Address = { address: string; family: number }
 
 /** What the guard may use of the world. */
 export type EgressOptions = {

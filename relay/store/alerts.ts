@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, like, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Severity } from '#shared/model/severity.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { alerts } from '../db/tables/alerts.ts'
 import { incidents } from '../db/tables/incidents.ts'
 import { cutPage, readCursor } from './cursor.ts'

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { Failure } from '#shared/kit/failure.ts'
 import type { Connection } from '#shared/model/connection.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { connections } from '../db/tables/connections.ts'
 
 export type ConnectionRow = typeof connections.$inferSelect

@@ -1,6 +1,6 @@
 import { asc, gt, max } from 'drizzle-orm'
 import type { RelayEvent } from '#shared/relay-api/events.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { events } from '../db/tables/events.ts'
 import { iso } from './iso.ts'
 

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, like, lt, or, type SQL } from 'drizzle-orm'
 import type { Incident } from '#shared/model/incident.ts'
 import type { IncidentQuery } from '#shared/relay-api/incidents.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { alerts } from '../db/tables/alerts.ts'
 import { incidents } from '../db/tables/incidents.ts'
 import { projects } from '../db/tables/projects.ts'

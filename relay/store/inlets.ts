@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Inlet, IntakeKind } from '#shared/model/inlet.ts'
 import type { InletMapping } from '#shared/model/mapping.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { inlets } from '../db/tables/inlets.ts'
 import { projects } from '../db/tables/projects.ts'
 import { iso, isoOrNull } from './iso.ts'

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Note } from '#shared/model/note.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { notes } from '../db/tables/incidents.ts'
 import { iso } from './iso.ts'
 

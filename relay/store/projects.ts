@@ -1,7 +1,7 @@
 import { asc, eq, gt, sql } from 'drizzle-orm'
 import { Failure } from '#shared/kit/failure.ts'
 import { ProjectSettings, type Project } from '#shared/model/project.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { projects } from '../db/tables/projects.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { iso } from './iso.ts'

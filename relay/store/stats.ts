@@ -1,7 +1,7 @@
 import { and, count, eq, gte, lt, sql } from 'drizzle-orm'
 import { severities } from '#shared/model/severity.ts'
 import type { Stats } from '#shared/model/stats.ts'
-import type { Reader } from '../db/open.ts'
+import type { Reader } from '../db/connect.ts'
 import { alerts } from '../db/tables/alerts.ts'
 import type { ProjectRow } from './projects.ts'
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, like, lte } from 'drizzle-orm'
 import type { Role } from '#shared/model/role.ts'
 import type { Token } from '#shared/relay-api/tokens.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { tokens } from '../db/tables/access.ts'
 
 export type TokenRow = typeof tokens.$inferSelect
@@ -30,6 +30,11 @@ export async function findToken(reader: Reader, hash: string, purpose: TokenPurp
     .select()
     .from(tokens)
     .where(and(eq(tokens.hash, hash), eq(tokens.purpose, purpose)))
+  return row
+}
+
+export async function findTokenById(reader: Reader, id: string): Promise<TokenRow | undefined> {
+  const [row] = await reader.select().from(tokens).where(eq(tokens.id, id))
   return row
 }
 

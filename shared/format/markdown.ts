@@ -140,7 +140,7 @@ function linkOf(href: string, children: Inline[], raw: string): Inline[] {
 
 /** Browsers drop some of these while reading an address, so that it would lead elsewhere than it says. */
 function hasControls(text: string): boolean {
-  return [...text].some(char => (char.codePointAt(0) ?? 0) <= 0x20 || char === '\u007f')
+  return Array.from(text).some(char => (char.codePointAt(0) ?? 0) <= 0x20 || char === '\u007f')
 }
 
 function joinTexts(inlines: Inline[]): Inline[] {

@@ -12,7 +12,7 @@ import { checkConnection } from '../../sources/check-connection.ts'
 import type { SourceDeps } from '../../sources/source-deps.ts'
 import { listConnections } from '../../store/connections.ts'
 import { openTrouble } from '../open-trouble.ts'
-import type { Arguments } from '../main.ts'
+import type { Arguments } from '../command.ts'
 
 type Finding = { ok: boolean; about: string; sentence: string }
 

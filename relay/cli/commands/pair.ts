@@ -1,7 +1,7 @@
 import { newPairingCode, pairingCodeLife } from '../../security/pairing-code.ts'
 import { hashToken } from '../../security/tokens.ts'
 import { createCode } from '../../store/codes.ts'
-import type { Arguments } from '../main.ts'
+import type { Arguments } from '../command.ts'
 import { withStore } from '../open-store.ts'
 import { alignedLines, shortTime } from '../print.ts'
 import { readRole } from '../read-role.ts'

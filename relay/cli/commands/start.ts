@@ -5,7 +5,7 @@ import { readConfig } from '../../config.ts'
 import { startRelay, type RunningRelay } from '../../main.ts'
 import { listInlets } from '../../store/inlets.ts'
 import { findProject } from '../../store/projects.ts'
-import type { Arguments } from '../main.ts'
+import type { Arguments } from '../command.ts'
 import { alignedLines, shortTime } from '../print.ts'
 
 /** Runs the relay until it is told to stop. */

@@ -20,6 +20,8 @@ export const codes = sqliteTable('codes', {
   hash: text().primaryKey(),
   purpose: text({ enum: ['pair', 'sign-in'] }).notNull(),
   role: text({ enum: roles }).notNull(),
+  /** Whose token asked for a sign-in: the session is theirs, and ends with it. Null for the environment's admin token. */
+  tokenId: text(),
   /** Where a sign-in leads to. */
   path: text(),
   expiresAt: integer().notNull(),

@@ -4,11 +4,11 @@ import type { Role } from '#shared/model/role.ts'
 import { isLoopback } from '#relay/config.ts'
 import { hashToken, newToken } from '#relay/security/tokens.ts'
 import { createToken, deleteExpiredTokens, deleteSession, sessionId } from '#relay/store/tokens.ts'
-import { findCaller, type Caller } from '../caller.ts'
-import type { AppEnv, Relay } from '../context.ts'
+import { findCaller } from '../caller.ts'
+import type { AppEnv, Caller, Relay } from '../context.ts'
 import { bearerOf } from './auth.ts'
 
-export const sessionCookie = 'tocsin_session'
+const sessionCookie = 'tocsin_session'
 
 const sessionLife = 7 * 86_400_000
 

@@ -10,7 +10,7 @@ import { isOwnOrigin } from '../routes/sign-in.ts'
 export function visitorNeeds(role: Role) {
   return createMiddleware<AppEnv>(async function visitor(c, next) {
     const caller = await pageCaller(c)
-    if (!caller) return c.redirect(`/sign-in?${new URLSearchParams({ path: pathToComeBack(c) })}`, 303)
+    if (!caller) return c.redirect(`/sign-in?path=${encodeURIComponent(pathToComeBack(c))}`, 303)
     if (!mayActAs(caller.role, role)) {
       throw new Failure('forbidden', `This needs the role ${role}; you are signed in as ${caller.role}.`)
     }

@@ -22,9 +22,16 @@ export function mountSignInLinks(app: App): void {
     const code = newToken()
     const now = relay.now()
     const expiresAt = now + linkLife
-    const kept = { hash: hashToken(code), purpose: 'sign-in' as const, role: caller.role, path, expiresAt }
+    const kept = {
+      hash: hashToken(code),
+      purpose: 'sign-in' as const,
+      role: caller.role,
+      tokenId: caller.tokenId,
+      path,
+      expiresAt,
+    }
     await relay.database.write(tx => createCode(tx, kept, now))
-    const url = `${relay.publicUrl}/sign-in?${new URLSearchParams({ code })}`
+    const url = `${relay.publicUrl}/sign-in?code=${encodeURIComponent(code)}`
     return c.json({ url, expiresAt: new Date(expiresAt).toISOString() }, 201)
   })
 }

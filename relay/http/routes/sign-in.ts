@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
 import { csrf } from 'hono/csrf'
 import * as z from 'zod'
-import { toFailure } from '#shared/kit/failure.ts'
+import { Failure, toFailure } from '#shared/kit/failure.ts'
+import type { Role } from '#shared/model/role.ts'
+import type { Writer } from '#relay/db/connect.ts'
 import { hashToken } from '#relay/security/tokens.ts'
 import { useCode } from '#relay/store/codes.ts'
-import { findCaller } from '../caller.ts'
-import type { App, AppEnv } from '../context.ts'
+import { findTokenById } from '#relay/store/tokens.ts'
+import { adminOfEnvironment, findCaller } from '../caller.ts'
+import type { App, AppEnv, Caller } from '../context.ts'
 import { endSession, newSession } from '../middleware/page-session.ts'
 import { remoteAddress } from '../remote-address.ts'
 
@@ -43,8 +46,8 @@ async function signInByLink(c: Context<AppEnv>, code: string) {
   const { relay } = c.var
   try {
     const { session, path } = await relay.database.write(async tx => {
-      const { role, path } = await useCode(tx, hashToken(code), 'sign-in', relay.now())
-      const session = newSession(relay, { name: 'Browser', role, expiresAt: null })
+      const { role, path, tokenId } = await useCode(tx, hashToken(code), 'sign-in', relay.now())
+      const session = newSession(relay, await ownerOf(tx, role, tokenId))
       await session.keep(tx)
       return { session, path }
     })
@@ -56,12 +59,20 @@ async function signInByLink(c: Context<AppEnv>, code: string) {
   }
 }
 
+/** Who asked for the link. @throws Failure `signed-out` when their token was revoked in between */
+async function ownerOf(tx: Writer, role: Role, tokenId: string | null): Promise<Caller> {
+  if (tokenId === null) return adminOfEnvironment
+  const row = await findTokenById(tx, tokenId)
+  if (!row) throw new Failure('signed-out', 'The token that this link was made with is revoked.')
+  return { tokenId, name: row.name, role, expiresAt: row.expiresAt }
+}
+
 async function signInByToken(c: Context<AppEnv>, token: string, path: string) {
   const { relay } = c.var
   const caller = await findCaller(relay, token, 'api')
   if (!caller) return backToForm(c, relay.limits.wrongToken.take(remoteAddress(c)) > 0 ? 'wait' : 'token', path)
   const session = newSession(relay, caller)
-  await relay.database.write(session.keep)
+  await relay.database.write(tx => session.keep(tx))
   session.give(c)
   return c.redirect(path, 303)
 }
@@ -69,5 +80,5 @@ async function signInByToken(c: Context<AppEnv>, token: string, path: string) {
 /** The form says why: `link` used or expired, `token` unknown, `wait` too many tries. */
 function backToForm(c: Context<AppEnv>, why: 'link' | 'token' | 'wait', path?: string) {
   const query = new URLSearchParams({ why, ...(path === undefined ? {} : { path }) })
-  return c.redirect(`/sign-in?${query}`, 303)
+  return c.redirect(`/sign-in?${query.toString()}`, 303)
 }

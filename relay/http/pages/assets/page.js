@@ -3,15 +3,17 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   const field = document.getElementById(button.dataset.copy)
   if (!field || !navigator.clipboard) continue
   button.hidden = false
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(field.value)
-      say(button, 'Copied')
-    } catch {
-      field.select()
-      say(button, 'Press Ctrl C')
-    }
-  })
+  button.addEventListener('click', () => void copy(button, field))
+}
+
+async function copy(button, field) {
+  try {
+    await navigator.clipboard.writeText(field.value)
+    say(button, 'Copied')
+  } catch {
+    field.select()
+    say(button, 'Press Ctrl C')
+  }
 }
 
 function say(button, words) {

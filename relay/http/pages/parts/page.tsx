@@ -48,6 +48,6 @@ export function Page({ title, project, crumb, actions, children }: PageProps) {
 }
 
 /** A whole document, for `c.html`. */
-export function documentOf(page: ReturnType<typeof Page>): string {
+export function documentOf(page: { toString: () => string }): string {
   return `<!doctype html>${page.toString()}`
 }

@@ -17,7 +17,7 @@ describe('pairing', () => {
     const temp = await tempApp()
     const code = await newCode(temp)
     const answers = await Promise.all([pair(temp, code), pair(temp, code.toLowerCase()), pair(temp, code)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401, 401])
     const won = answers.find(({ status }) => status === 200)!
     expect(won.body.role).toBe('responder')
     const me = await temp.ask('GET', '/api/v1/me', { token: won.body.token })

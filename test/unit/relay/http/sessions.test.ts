@@ -106,7 +106,16 @@ describe('signing in', () => {
     expect([first.status, first.headers.get('location')]).toEqual([303, '/default/incidents/1'])
     expect(await seenAs(temp, { cookie: cookieOf(first) })).toBe('responder')
     expect((await temp.ask('GET', link)).headers.get('location')).toBe('/sign-in?why=link')
-    const late = await makeLink()
+    const orphan = await makeLink()
+    await temp.ask('DELETE', '/api/v1/tokens/responder', { as: 'admin' })
+    expect(await seenAs(temp, { cookie: cookieOf(first) })).toBeNull() // it ends with the token that opened it
+    expect((await temp.ask('GET', orphan)).headers.get('location')).toBe('/sign-in?why=link')
+  })
+
+  test('by a link that came too late leads to the form', async () => {
+    const temp = await tempApp(shut)
+    const made = await temp.ask('POST', '/api/v1/sign-in-links', { as: 'viewer', json: { path: '/' } })
+    const late = ((await made.json()) as { url: string }).url.slice('https://ops.example.net'.length)
     temp.clock.ms += 60_000
     expect((await temp.ask('GET', late)).headers.get('location')).toBe('/sign-in?why=link')
     expect(temp.logged()).not.toContain('code=')

@@ -23,7 +23,8 @@ function panelOf(series: (number | null)[][], more: Partial<Panel> = {}): Panel 
 }
 
 function svg(panel: Panel, width?: number): string {
-  return panelSvg(panel, { width }).toString()
+  const drawn: { toString: () => string } = panelSvg(panel, { width })
+  return drawn.toString()
 }
 
 describe('a panel as an image', () => {

@@ -7,7 +7,8 @@ import { localPath } from '#relay/http/pages/sign-in/routes.tsx'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 
 function drawn(text: string): string {
-  return MarkdownView({ blocks: parseMarkdown(text) }).toString()
+  const view: { toString: () => string } = MarkdownView({ blocks: parseMarkdown(text) })
+  return view.toString()
 }
 
 describe('Markdown on a page', () => {

@@ -55,9 +55,7 @@ describe('the secret key', () => {
     expect(keys[0]).toHaveLength(32)
     expect(keys[1]).toEqual(keys[0])
     expect((await stat(join(folder, 'secret-key'))).mode & 0o777).toBe(0o600)
-    expect(await readFile(join(folder, 'secret-key'), 'utf8')).not.toContain(
-      Buffer.from(keys[0]!).toString('base64url'),
-    )
+    expect(await readFile(join(folder, 'secret-key'), 'utf8')).not.toContain(Buffer.from(keys[0]).toString('base64url'))
   })
 
   test('a damaged file is said, not replaced', async () => {

@@ -1,0 +1,57 @@
+import type { InboxState } from '#extension/messages/contract.ts'
+import { relativeAge } from '#shared/format/relative-age.ts'
+import { severities, type Severity } from '#shared/model/severity.ts'
+
+/** What the toolbar button shows. */
+export type Badge = { text: string; color: string; title: string }
+
+// The light values of look/tokens.css, which a badge cannot read. White text stands on all of them.
+const colors: Record<Severity, string> = {
+  critical: '#b42318',
+  high: '#c2570c',
+  medium: '#946200',
+  low: '#2563a8',
+  info: '#5a6472',
+  unknown: '#5a6472',
+}
+const grey = '#5a6472'
+
+/** Data older than this is doubtful, even if nothing is known to be wrong: the alarm comes every half minute. */
+const staleAfter = 3 * 60_000
+
+/**
+ * The count of open incidents, or "?" when it is not known to hold: never a stale zero.
+ * @param now UNIX milliseconds
+ */
+export function badgeFor(state: InboxState, now: number): Badge {
+  const { paired, openCount, heardAt, failure } = state
+  if (!paired) return { text: '', color: grey, title: 'Tocsin' }
+  if (openCount === null || heardAt === null) return unknown(failure?.message ?? 'Not heard from the relay yet.')
+  const age = now - heardAt
+  if (failure || age > staleAfter) {
+    return unknown(`${failure?.message ?? 'The relay was not asked lately.'} ${counted(openCount)} ${ago(age)}.`)
+  }
+  return {
+    text: openCount === 0 ? '' : openCount > 999 ? '999+' : String(openCount),
+    color: colors[worst(state)],
+    title: `Tocsin: ${counted(openCount).toLowerCase()}, heard ${ago(age)}`,
+  }
+}
+
+function unknown(why: string): Badge {
+  return { text: '?', color: grey, title: `Tocsin: ${why}` }
+}
+
+function worst({ items }: InboxState): Severity {
+  return severities.find(severity => items.some(incident => incident.severity === severity)) ?? 'unknown'
+}
+
+function counted(count: number): string {
+  if (count === 0) return 'No open incidents'
+  return count === 1 ? '1 open incident' : `${count} open incidents`
+}
+
+function ago(age: number): string {
+  const words = relativeAge(age)
+  return words === 'just now' ? words : `${words} ago`
+}

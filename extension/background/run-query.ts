@@ -1,0 +1,79 @@
+import type { KnownConnection, PanelClaim } from '#extension/messages/contract.ts'
+import { queryPanel } from '#extension/relay-client/relay-calls.ts'
+import { rangeLabel } from '#shared/format/range-label.ts'
+import { Failure } from '#shared/kit/failure.ts'
+import { findConnection, parseLink } from '#shared/links/registry.ts'
+import type { Target } from '#shared/links/target.ts'
+import type { Panel } from '#shared/model/panel.ts'
+import { querySource, sources } from '#shared/sources/registry.ts'
+import type { PanelRequest } from '#shared/sources/source.ts'
+import type { HasPermission } from './host-permission.ts'
+import type { AnswerCache } from './panel-cache.ts'
+import type { Relay } from './relay.ts'
+import type { Question } from './tickets.ts'
+import { viewerSend, type Fetch } from './viewer-send.ts'
+
+export type QueryDeps = {
+  connections: () => Promise<KnownConnection[]>
+  relay: Relay
+  cache: AnswerCache<Panel>
+  fetch: Fetch
+  has: HasPermission
+  now: () => number
+}
+
+/** What a question means and which connection answers it. @throws Failure `unsupported` or `unknown-host` */
+export async function locate(
+  { href, part }: Question,
+  connections: () => Promise<KnownConnection[]>,
+): Promise<{ target: Target; connection: KnownConnection }> {
+  const target = parseLink(href)[part]
+  if (!target) throw new Failure('unsupported', 'Tocsin does not know this kind of link.')
+  const connection = findConnection(target, await connections())
+  if (connection) return { target, connection }
+  throw new Failure('unknown-host', `No connection names ${new URL(target.base).host} any more.`, {
+    next: { do: 'options', section: 'connections' },
+  })
+}
+
+/** What a frame may know before anything was asked. */
+export async function describePanel(question: Question, deps: QueryDeps): Promise<PanelClaim> {
+  const { target, connection } = await locate(question, deps.connections)
+  return {
+    source: target.source,
+    sourceTitle: sources[target.source].title,
+    title: titleOf(target),
+    connection: connection.name,
+    openUrl: target.openUrl,
+    rangeLabel: rangeLabel(target.range),
+  }
+}
+
+/** Until the answer brings its own. */
+function titleOf(target: Target): string {
+  return target.source === 'prometheus' ? target.expr : `Alerts by ${target.by} · ${target.project}`
+}
+
+/** Draws a question: in this browser with the person's own sign-in, or in the relay, as its connection says. @throws Failure */
+export async function runQuery(
+  question: Question,
+  request: PanelRequest & { fresh: boolean },
+  deps: QueryDeps,
+): Promise<Panel> {
+  const { target, connection } = await locate(question, deps.connections)
+  const { fresh, width, from, to } = request
+  const key = JSON.stringify([connection, question.href, question.part, width, from, to])
+  const ask = () =>
+    connection.runs === 'relay'
+      ? askRelay(question, { width, from, to }, deps)
+      : querySource(target, { width, from, to }, connection, {
+          send: viewerSend(connection, deps.fetch, deps.has),
+          now: deps.now,
+          signal: new AbortController().signal, // a frame that goes away leaves its answer to the cache
+        })
+  return deps.cache.answer(key, ask, fresh)
+}
+
+async function askRelay({ href, part }: Question, request: PanelRequest, deps: QueryDeps): Promise<Panel> {
+  return queryPanel(await deps.relay.access(), { url: href, part, ...request })
+}

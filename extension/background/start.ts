@@ -1,0 +1,106 @@
+import type { Browser } from 'webextension-polyfill'
+import { answerMessages } from '#extension/messages/answer.ts'
+import type { InboxState } from '#extension/messages/contract.ts'
+import { keptItems } from '#extension/storage/kept.ts'
+import { browserVault } from '#extension/storage/vault.ts'
+import type { Panel } from '#shared/model/panel.ts'
+import { badgeFor } from './badge.ts'
+import { browserSites } from './browser-sites.ts'
+import { callWatchers } from './call-watchers.ts'
+import { createConnections } from './connections.ts'
+import { messageHandlers } from './handlers.ts'
+import { createInbox } from './inbox.ts'
+import { createAnswerCache } from './panel-cache.ts'
+import { createRelay } from './relay.ts'
+import { createSiteAccess } from './site-access.ts'
+import { createTickets } from './tickets.ts'
+import type { Fetch } from './viewer-send.ts'
+
+const alarms = { inbox: 'inbox', connections: 'connections' }
+
+/**
+ * Builds the background of one life of the service worker. Everything is registered before the first wait, because the
+ * browser hands the event that woke it only to listeners that are there by then.
+ */
+export function startBackground(browser: Browser): void {
+  const now = () => Date.now()
+  const newId = () => crypto.randomUUID()
+  const fetch: Fetch = (request, init) => globalThis.fetch(request, init)
+  const has = (pattern: string) => browser.permissions.contains({ origins: [pattern] })
+  const kept = keptItems(browser.storage.local)
+
+  const relay = createRelay({ vault: browserVault(), fetch, has, now })
+  const cache = createAnswerCache<Panel>({ keepFor: 5000, most: 100, now })
+  const changed = () => {
+    cache.clear()
+    void callWatchers(browser)
+  }
+  const connections = createConnections({ relay, kept, fetch, has, now, newId, changed })
+  const inbox = createInbox({ relay, kept, now, changed: state => void showBadge(browser, state, now()) })
+  const sites = createSiteAccess({ browser: browserSites(browser), grants: kept.grants, now })
+  const tickets = createTickets({ session: browser.storage.session, now, newId })
+
+  const optionsUrl = (section: string) => `${browser.runtime.getURL('options.html')}#${encodeURIComponent(section)}`
+  const openTab = async (url: string) => void (await browser.tabs.create({ url }))
+  const refresh = () => Promise.all([connections.refresh(), inbox.refresh()])
+  const relayChanged = async () => {
+    await inbox.forget()
+    await refresh()
+    changed() // also when the list is the same: the relay itself is a place
+  }
+  const query = { connections: connections.all, relay, cache, fetch, has, now }
+  const rooms = { tickets, query, relay, connections, inbox, sites }
+  const handlers = messageHandlers({ ...rooms, openTab, optionsUrl, relayChanged })
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('') }
+  answerMessages(handlers, { addListener: listener => browser.runtime.onMessage.addListener(listener) }, self)
+
+  browser.permissions.onAdded.addListener(({ origins }) => void onGranted(origins ?? []))
+  browser.permissions.onRemoved.addListener(({ origins }) => void sites.revoked(origins ?? []))
+  browser.tabs.onRemoved.addListener(tabId => void tickets.dropTab(tabId))
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarms.inbox) void inbox.refresh()
+    if (name === alarms.connections) void connections.refresh()
+  })
+  browser.runtime.onStartup.addListener(() => void refresh())
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void sites.injectEverywhere()
+    void refresh()
+    if (reason === 'install') void openTab(browser.runtime.getURL('welcome.html'))
+  })
+
+  async function onGranted(origins: string[]): Promise<void> {
+    await sites.granted(origins)
+    await refresh() // the grant may be the one that the relay was waiting for
+  }
+
+  void closeStorage(browser.storage.local)
+  void sites.sync()
+  void keepAlarms(browser)
+  void inbox.state().then(state => showBadge(browser, state, now()))
+}
+
+/** On every start, because an update wipes alarms. One that is there is left, or it would never come due. */
+async function keepAlarms({ alarms: given }: Browser): Promise<void> {
+  const wanted = [
+    { name: alarms.inbox, periodInMinutes: 0.5 },
+    { name: alarms.connections, periodInMinutes: 5 },
+  ]
+  for (const { name, periodInMinutes } of wanted) {
+    if (!(await given.get(name))) await given.create(name, { delayInMinutes: 0.5, periodInMinutes })
+  }
+}
+
+/** Chromium lets scripts in foreign pages read `storage.local` unless told otherwise; ours has no need to. */
+async function closeStorage(local: object): Promise<void> {
+  if (!('setAccessLevel' in local) || typeof local.setAccessLevel !== 'function') return
+  await local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
+}
+
+async function showBadge({ action }: Browser, state: InboxState, now: number): Promise<void> {
+  const { text, color, title } = badgeFor(state, now)
+  await Promise.all([
+    action.setBadgeText({ text }),
+    action.setBadgeBackgroundColor({ color }),
+    action.setTitle({ title }),
+  ])
+}

@@ -1,0 +1,39 @@
+import { Failure } from '#shared/kit/failure.ts'
+import type { Send } from '#shared/kit/send-json.ts'
+import type { Connection } from '#shared/model/connection.ts'
+import { requirePermission, type HasPermission } from './host-permission.ts'
+
+export type Fetch = (request: Request, init: RequestInit) => Promise<Response>
+
+const timeout = 30_000
+
+/**
+ * Asks a connection with the person's own sign-in: their cookies go along, as when they open its page.
+ * Only addresses below the connection's are asked, and no redirect is followed: one leads to a sign-in page or to a stranger.
+ */
+export function viewerSend(connection: Connection, fetch: Fetch, has: HasPermission): Send {
+  return async request => {
+    if (!isBelow(request.url, connection.baseUrl)) {
+      throw new Failure('internal', 'A question was meant for another address than its connection’s.')
+    }
+    await requirePermission(has, connection.baseUrl)
+    const response = await fetch(request, {
+      credentials: 'include',
+      redirect: 'manual',
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeout)]),
+    })
+    if (response.type === 'opaqueredirect') throw redirected(connection)
+    return response
+  }
+}
+
+function isBelow(url: string, base: string): boolean {
+  return url.startsWith(`${base}/`)
+}
+
+function redirected({ baseUrl }: Connection): Failure {
+  const { host } = new URL(baseUrl)
+  return new Failure('signed-out', `${host} asks to sign in first: it sent the question elsewhere.`, {
+    next: { do: 'sign-in', url: baseUrl },
+  })
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { looseArray } from '#shared/kit/loose.ts'
+import { CheckResult, Connection, type ConnectionKind, type Runs } from '#shared/model/connection.ts'
+import { Incident } from '#shared/model/incident.ts'
+import { Panel } from '#shared/model/panel.ts'
+import { PairAnswer, SignInLink } from '#shared/relay-api/pairing.ts'
+import type { PanelQuery } from '#shared/relay-api/panels.ts'
+import { callRelay, tellRelay, type RelayAccess } from './call-relay.ts'
+
+// The calls that the extension makes, one function each. All throw Failure.
+
+/** A newer relay may know kinds that this extension does not: those are left out. */
+const ConnectionList = z.object({ items: looseArray(Connection) })
+
+/** One row that cannot be read must not hide the others; the count is the relay's and has to be there. */
+const InboxAnswer = z.object({ items: looseArray(Incident), openCount: z.number().int() })
+
+export type NewConnection = { kind: Exclude<ConnectionKind, 'tocsin'>; baseUrl: string; runs: Runs }
+
+export function pair(access: RelayAccess, code: string) {
+  return callRelay(access, { method: 'POST', path: '/pair', body: { code } }, PairAnswer)
+}
+
+export function readInbox(access: RelayAccess) {
+  return callRelay(access, { path: '/incidents?state=opened&limit=100' }, InboxAnswer)
+}
+
+export async function listConnections(access: RelayAccess): Promise<Connection[]> {
+  return (await callRelay(access, { path: '/connections?limit=200' }, ConnectionList)).items
+}
+
+export function addConnection(access: RelayAccess, connection: NewConnection) {
+  return callRelay(access, { method: 'POST', path: '/connections', body: connection }, Connection)
+}
+
+export function removeConnection(access: RelayAccess, id: string): Promise<void> {
+  return tellRelay(access, { method: 'DELETE', path: `/connections/${encodeURIComponent(id)}` })
+}
+
+export function checkConnection(access: RelayAccess, id: string) {
+  return callRelay(access, { method: 'POST', path: `/connections/${encodeURIComponent(id)}/check` }, CheckResult)
+}
+
+export function queryPanel(access: RelayAccess, query: z.input<typeof PanelQuery>) {
+  return callRelay(access, { method: 'POST', path: '/panels/query', body: query }, Panel)
+}
+
+export function makeSignInLink(access: RelayAccess, path: string) {
+  return callRelay(access, { method: 'POST', path: '/sign-in-links', body: { path } }, SignInLink)
+}

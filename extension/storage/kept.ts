@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { FailureData } from '#extension/messages/contract.ts'
+import { looseArray } from '#shared/kit/loose.ts'
+import { Connection } from '#shared/model/connection.ts'
+import { Incident } from '#shared/model/incident.ts'
+import { storedItem, type Item, type StorageArea } from './items.ts'
+
+/** The inbox as last heard, and why it is not fresher. */
+const KeptInbox = z.object({
+  items: looseArray(Incident),
+  openCount: z.number().int().nullable(),
+  heardAt: z.number().nullable(),
+  failure: FailureData.nullable(),
+})
+export type KeptInbox = z.infer<typeof KeptInbox>
+
+/** The relay's connections as last heard. */
+const KeptConnections = z.object({ items: looseArray(Connection), failure: FailureData.nullable() })
+export type KeptConnections = z.infer<typeof KeptConnections>
+
+/** When each site was granted, UNIX ms by match pattern. */
+const Grants = z.record(z.string(), z.number())
+export type Grants = z.infer<typeof Grants>
+
+/** Everything the browser keeps for us outside of the vault. */
+export type Kept = {
+  inbox: Item<KeptInbox>
+  relayConnections: Item<KeptConnections>
+  ownConnections: Item<Connection[]>
+  grants: Item<Grants>
+}
+
+export function keptItems(local: StorageArea): Kept {
+  return {
+    inbox: storedItem(local, 'inbox', KeptInbox, { items: [], openCount: null, heardAt: null, failure: null }),
+    relayConnections: storedItem(local, 'relay-connections', KeptConnections, { items: [], failure: null }),
+    ownConnections: storedItem(local, 'own-connections', looseArray(Connection), []),
+    grants: storedItem(local, 'grants', Grants, {}),
+  }
+}
