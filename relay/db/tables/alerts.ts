@@ -40,8 +40,8 @@ export const alerts = sqliteTable(
     quiet: integer({ mode: 'boolean' }).notNull().default(false),
     startedAt: integer().notNull(),
     endedAt: integer(),
-    /** Who said that it is over. A firing alert that a person closed comes back with the sender's next repeat. */
-    resolvedBy: text({ enum: ['sender', 'person'] }),
+    /** Who said that it is over. What a person or the timer ended comes back when its sender tells of it again. */
+    resolvedBy: text({ enum: ['sender', 'person', 'timer'] }),
     /** When the sender last told of it. */
     lastEventAt: integer().notNull(),
     eventCount: integer().notNull().default(1),
