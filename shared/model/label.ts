@@ -16,3 +16,6 @@ export const incidentLabel: Label = {
   color: '#CC0033',
   description: 'Denotes a disruption to IT services and the associated issues require immediate attention',
 }
+
+/** Of a label that nobody chose a colour for. */
+export const plainColor = '#6699CC'
