@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { Failure } from '#shared/kit/failure.ts'
 import type { App, AppEnv, Relay } from '../context.ts'
 import { mountAssets } from './assets/assets.ts'
+import { mountIncidentList } from './incident-list/routes.tsx'
 import { mountIncidentPages } from './incidents/routes.tsx'
 import { answerTrouble, troublePage } from './page-trouble.tsx'
 import { mountSetupPages } from './setup/routes.tsx'
@@ -15,6 +16,7 @@ export function mountPages(app: App, _relay: Relay): void {
   mountAssets(pages)
   mountSetupPages(pages)
   mountSignInPage(pages)
+  mountIncidentList(pages)
   mountIncidentPages(pages)
   pages.get('*', (c, next) => {
     if (!c.req.header('accept')?.includes('text/html')) return next() // tools get their problem
