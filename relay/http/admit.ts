@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Failure } from '#shared/kit/failure.ts'
 import { mayDo, roleOfToken, tokenRoleFor, type Action, type ProjectRole } from '#shared/model/permissions.ts'
 import { mayActAs, roles, type Role } from '#shared/model/role.ts'
-import { findMember } from '../store/members.ts'
+import { findMember, projectIdsOf, projectSlugsOf } from '../store/members.ts'
 import { findProject } from '../store/projects.ts'
 import type { AppEnv, Caller, Relay } from './context.ts'
 
@@ -41,6 +41,16 @@ export async function admit(
     throw new Failure('forbidden', `Your role in “${slug}” is ${member.role}: that is not enough for this.`)
   }
   return { caller: { ...caller, name: member.name }, projectRole: member.role }
+}
+
+/** The rows of the projects that a caller may see; undefined: all. */
+export async function projectsOf(relay: Relay, caller: Caller): Promise<number[] | undefined> {
+  return caller.email === undefined ? undefined : projectIdsOf(relay.database.read, caller.email)
+}
+
+/** The same by their slugs. */
+export async function visibleSlugs(relay: Relay, caller: Caller): Promise<string[] | undefined> {
+  return caller.email === undefined ? undefined : projectSlugsOf(relay.database.read, caller.email)
 }
 
 /** What the caller of this request may do in the project of its address. */

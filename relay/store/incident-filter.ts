@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, like, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, like, lt, or, sql, type SQL } from 'drizzle-orm'
 import { severities, type Severity } from '#shared/model/severity.ts'
 import { unassigned, type IncidentSort } from '#shared/relay-api/incidents.ts'
 import { incidents } from '../db/tables/incidents.ts'
@@ -11,6 +11,8 @@ type IncidentRow = typeof incidents.$inferSelect
 export type IncidentFilter = {
   /** A project's row. */
   project?: number
+  /** The rows of several; all projects when missing. */
+  among?: readonly number[]
   state?: IncidentRow['state'] | 'all'
   severity?: Severity
   label?: string
@@ -25,9 +27,10 @@ export type IncidentFilter = {
 }
 
 export function conditionsOf(filter: IncidentFilter): (SQL | undefined)[] {
-  const { project, state, severity, label, assignee, q, createdAfter, createdBefore } = filter
+  const { project, among, state, severity, label, assignee, q, createdAfter, createdBefore } = filter
   return [
     project === undefined ? undefined : eq(incidents.projectId, project),
+    among && inArray(incidents.projectId, [...among]),
     state === undefined || state === 'all' ? undefined : eq(incidents.state, state),
     severity && eq(incidents.severity, severity),
     label === undefined ? undefined : holds(incidents.labels, label),

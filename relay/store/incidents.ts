@@ -115,11 +115,11 @@ export async function countByState(
   return { opened: of('opened'), closed: of('closed') }
 }
 
-export async function countOpen(reader: Reader, project?: number): Promise<number> {
+export async function countOpen(reader: Reader, among?: readonly number[]): Promise<number> {
   const [row] = await reader
     .select({ count: count() })
     .from(incidents)
-    .where(and(...conditionsOf({ project, state: 'opened' })))
+    .where(and(...conditionsOf({ among, state: 'opened' })))
   return row?.count ?? 0
 }
 

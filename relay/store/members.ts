@@ -3,6 +3,7 @@ import { Failure } from '#shared/kit/failure.ts'
 import type { Member, MemberRole } from '#shared/model/member.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { members } from '../db/tables/project-config.ts'
+import { projects } from '../db/tables/projects.ts'
 
 /** By name. */
 export async function listMembers(reader: Reader, projectId: number): Promise<Member[]> {
@@ -27,6 +28,16 @@ export async function projectIdsOf(reader: Reader, email: string): Promise<numbe
     .from(members)
     .where(eq(members.email, email.toLowerCase()))
   return rows.map(({ id }) => id)
+}
+
+/** The slugs of the same. */
+export async function projectSlugsOf(reader: Reader, email: string): Promise<string[]> {
+  const rows = await reader
+    .select({ slug: projects.slug })
+    .from(members)
+    .innerJoin(projects, eq(projects.id, members.projectId))
+    .where(eq(members.email, email.toLowerCase()))
+  return rows.map(({ slug }) => slug)
 }
 
 /** @throws Failure `conflict` when they are a member already */

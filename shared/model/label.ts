@@ -3,7 +3,7 @@ import * as z from 'zod'
 /** A label of a project. */
 export const Label = z
   .object({
-    name: z.string().min(1).max(255),
+    name: z.string().trim().min(1).max(255),
     color: z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as #CC0033'),
     description: z.string().max(1000),
   })

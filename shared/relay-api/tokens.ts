@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { PersonName } from '../model/member.ts'
 import { Role } from '../model/role.ts'
 
 const time = z.iso.datetime()
 
 export const TokenCreate = z
   .object({
-    name: z.string().min(1).max(100),
+    name: PersonName.max(100),
     role: Role,
     /** The member it acts as. In each project the member's role counts then, and `role` for the relay as a whole. */
     email: z.email().max(255).nullable().default(null),

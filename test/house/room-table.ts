@@ -70,6 +70,8 @@ export const rooms: Record<string, Room> = {
     may: [
       'relay/intake',
       'relay/incidents',
+      'relay/quick-actions', // its registry, to offer while one writes
+      'relay/templates', // to check what is saved, and to tell of the variables
       'relay/sources',
       'relay/store',
       'relay/security',
