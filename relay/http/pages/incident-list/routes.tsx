@@ -1,13 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono'
-import { mayDo, roleOfToken } from '#shared/model/permissions.ts'
 import type { Reader } from '#relay/db/connect.ts'
 import { countByState, listIncidents } from '#relay/store/incidents.ts'
-import { listLabels } from '#relay/store/labels.ts'
-import { listMembers } from '#relay/store/members.ts'
-import { namesInUse } from '#relay/store/names-in-use.ts'
+import { mayOf } from '../../admit.ts'
 import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
+import { knownNames } from '../known-names.ts'
 import { documentOf } from '../parts/page.tsx'
 import { visitorNeeds } from '../visitor.ts'
 import { readFilters, toStoreFilter } from './list-filters.ts'
@@ -16,7 +14,7 @@ import { IncidentListView } from './list-view.tsx'
 const pageSize = 50
 
 export function mountIncidentList(app: Hono<AppEnv>): void {
-  app.get('/:project/incidents', visitorNeeds('viewer'), async c => {
+  app.get('/:project/incidents', visitorNeeds('read'), async c => {
     const { relay } = c.var
     const { read } = relay.database
     const project = await projectOf(relay, c.req.param('project'))
@@ -37,33 +35,11 @@ export function mountIncidentList(app: Hono<AppEnv>): void {
       quietSince,
       incidents: page.items,
       next: page.next,
-      mayDeclare: mayDo(roleOfToken(c.var.caller.role), 'incident.declare'),
+      mayDeclare: mayOf(c)('incident.declare'),
       now: relay.now(),
     })
     return c.html(documentOf(view))
   })
-}
-
-async function knownNames(reader: Reader, project: number) {
-  const [labels, members, used] = await Promise.all([
-    listLabels(reader, project),
-    listMembers(reader, project),
-    namesInUse(reader, project),
-  ])
-  return {
-    labels: together(
-      labels.map(({ name }) => name),
-      used.labels,
-    ),
-    assignees: together(
-      members.map(({ name }) => name),
-      used.assignees,
-    ),
-  }
-}
-
-function together(...lists: string[][]): string[] {
-  return [...new Set(lists.flat())].sort((a, b) => a.localeCompare(b))
 }
 
 /** When the last of the newer incidents was closed. */

@@ -7,16 +7,19 @@ export function Choice({
   label,
   value,
   options,
+  unseen,
 }: {
   name: string
   label: string
   value?: string
   options: readonly { value: string; name: string }[]
+  /** The label is there for those who hear the page. */
+  unseen?: boolean
 }) {
   const strange = value !== undefined && options.every(option => option.value !== value)
   return (
     <label class="field">
-      <span>{label}</span>
+      <span class={unseen ? 'unseen' : undefined}>{label}</span>
       <select name={name}>
         {options.map(option => (
           <option value={option.value} selected={option.value === (value ?? '')}>
