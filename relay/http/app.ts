@@ -14,9 +14,12 @@ import { mountEvents } from './routes/events.ts'
 import { mountHealth } from './routes/health.ts'
 import { mountInbox } from './routes/inbox.ts'
 import { mountIncidents } from './routes/incidents.ts'
+import { mountInletTrials } from './routes/inlet-trials.ts'
 import { mountInlets } from './routes/inlets.ts'
-import { mountIntake } from './routes/intake.ts'
+import { mountIntake } from './routes/intake/mount.ts'
+import { mountLabels } from './routes/labels.ts'
 import { mountMe } from './routes/me.ts'
+import { mountMembers } from './routes/members.ts'
 import { mountNotes } from './routes/notes.ts'
 import { mountPairing } from './routes/pairing.ts'
 import { mountPanels } from './routes/panels.ts'
@@ -25,6 +28,7 @@ import { mountReference } from './routes/reference.tsx'
 import { mountSignInLinks } from './routes/sign-in-links.ts'
 import { mountSignIn } from './routes/sign-in.ts'
 import { mountStats } from './routes/stats.ts'
+import { mountTemplates } from './routes/templates.ts'
 import { mountTokens } from './routes/tokens.ts'
 
 const mostBytes = 1024 * 1024
@@ -35,7 +39,11 @@ const apiRoutes = [
   mountSignInLinks,
   mountTokens,
   mountProjects,
+  mountMembers,
+  mountLabels,
+  mountTemplates,
   mountInlets,
+  mountInletTrials,
   mountAlerts,
   mountIncidents,
   mountNotes,

@@ -19,7 +19,8 @@ export async function findCaller(relay: Relay, token: string, purpose: TokenPurp
   const row = await findToken(relay.database.read, hashToken(token), purpose)
   if (!row || (row.expiresAt !== null && row.expiresAt <= now)) return undefined
   if ((row.lastUsedAt ?? 0) < now - usedEvery) await noteUse(relay, row.id, now)
-  return { tokenId: row.id, name: row.name, role: row.role, expiresAt: row.expiresAt }
+  const { id: tokenId, name, role, email, expiresAt } = row
+  return { tokenId, name, role, email: email ?? undefined, expiresAt }
 }
 
 async function noteUse(relay: Relay, id: string, now: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { ProjectRole } from '#shared/model/permissions.ts'
 import type { Role } from '#shared/model/role.ts'
 import type { Config } from '../config.ts'
 import type { RateLimit } from '../security/rate-limit.ts'
@@ -28,6 +29,8 @@ export type Caller = {
   tokenId?: string
   name: string
   role: Role
+  /** The member it acts as: then the member's role counts in each project, and others are not there. */
+  email?: string
   /** UNIX milliseconds; null: does not expire. */
   expiresAt: number | null
 }
@@ -38,6 +41,8 @@ export type AppEnv = {
     requestId: string
     /** Set where a route wants a role. */
     caller: Caller
+    /** What the caller is in the project of the address; set with the caller. */
+    projectRole: ProjectRole
   }
 }
 

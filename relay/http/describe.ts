@@ -1,7 +1,7 @@
 import { createRoute as describeRoute } from '@hono/zod-openapi'
 import type * as z from 'zod'
-import type { Role } from '#shared/model/role.ts'
 import { Problem } from '#shared/relay-api/problem.ts'
+import { tokenRoleOf, type Need } from './admit.ts'
 import { needs } from './middleware/auth.ts'
 
 // The few words that every route of the API is described with.
@@ -33,9 +33,9 @@ export const orProblem = {
   default: { description: 'A problem.', content: { 'application/problem+json': { schema: Problem } } },
 }
 
-/** What a caller must be. The role is told as the scope of the bearer scheme. */
-export function only(role: Role) {
-  return { middleware: needs(role), security: [{ bearer: [role] }] }
+/** What a caller must be, or may do. The least role of a token is told as the scope of the bearer scheme. */
+export function only(need: Need) {
+  return { middleware: needs(need), security: [{ bearer: [tokenRoleOf(need)] }] }
 }
 
 export const noContent = { description: 'Done.' }

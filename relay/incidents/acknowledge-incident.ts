@@ -1,9 +1,10 @@
 import { Failure } from '#shared/kit/failure.ts'
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { acknowledgeAlertsOf } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'
 import { updateIncident } from '../store/incidents.ts'
-import { loadIncident, type Act } from './load-incident.ts'
+import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
 
 /**
@@ -13,12 +14,18 @@ import { addSystemNote } from './system-note.ts'
 export async function acknowledgeIncident(deps: Deps, act: Act): Promise<void> {
   const now = deps.now()
   await deps.database.write(async tx => {
-    const incident = await loadIncident(tx, act)
-    if (incident.state === 'closed') throw new Failure('conflict', `Incident #${incident.iid} is closed.`)
-    if (incident.acknowledgedAt !== null) return
-    await updateIncident(tx, incident.id, { acknowledgedAt: now }, 'opened')
-    await acknowledgeAlertsOf(tx, incident.id)
-    await addSystemNote(tx, deps, incident, act.by, 'acknowledged this incident', now)
-    await addEvent(tx, { kind: 'incident-changed', project: act.project.slug, iid: incident.iid, at: now })
+    await acknowledgeNow(tx, deps, { ...act, incident: await loadIncident(tx, act), now })
   })
+}
+
+/** The same as part of the caller's transaction. False when it was acknowledged before. */
+export async function acknowledgeNow(tx: Writer, deps: Deps, doing: Doing): Promise<boolean> {
+  const { project, incident, by, now } = doing
+  if (incident.state === 'closed') throw new Failure('conflict', `Incident #${incident.iid} is closed.`)
+  if (incident.acknowledgedAt !== null) return false
+  await updateIncident(tx, incident.id, { acknowledgedAt: now }, 'opened')
+  await acknowledgeAlertsOf(tx, incident.id)
+  await addSystemNote(tx, deps, incident, by, 'acknowledged this incident', now)
+  await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: incident.iid, at: now })
+  return true
 }

@@ -1,8 +1,9 @@
+import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { resolveAlertsOf } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'
 import { updateIncident } from '../store/incidents.ts'
-import { loadIncident, type Act } from './load-incident.ts'
+import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
 
 /**
@@ -13,13 +14,18 @@ import { addSystemNote } from './system-note.ts'
 export async function closeIncident(deps: Deps, act: Act): Promise<void> {
   const now = deps.now()
   await deps.database.write(async tx => {
-    const incident = await loadIncident(tx, act)
-    if (!(await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened'))) return
-    await addSystemNote(tx, deps, incident, act.by, 'closed this incident', now)
-    const { slug } = act.project
-    for (const alert of await resolveAlertsOf(tx, incident.id, now)) {
-      await addEvent(tx, { kind: 'alert-changed', project: slug, iid: alert.iid, at: now })
-    }
-    await addEvent(tx, { kind: 'incident-closed', project: slug, iid: incident.iid, at: now })
+    await closeNow(tx, deps, { ...act, incident: await loadIncident(tx, act), now })
   })
+}
+
+/** The same as part of the caller's transaction. False when it was closed before. */
+export async function closeNow(tx: Writer, deps: Deps, doing: Doing): Promise<boolean> {
+  const { project, incident, by, now } = doing
+  if (!(await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened'))) return false
+  await addSystemNote(tx, deps, incident, by, 'closed this incident', now)
+  for (const alert of await resolveAlertsOf(tx, incident.id, now)) {
+    await addEvent(tx, { kind: 'alert-changed', project: project.slug, iid: alert.iid, at: now })
+  }
+  await addEvent(tx, { kind: 'incident-closed', project: project.slug, iid: incident.iid, at: now })
+  return true
 }

@@ -106,8 +106,8 @@ export async function findAlert(reader: Reader, projectId: number, iid: number):
   return row && toAlert(row.alert, row.incident)
 }
 
-/** Where GitLab looks, too. */
-function holds(words: string): SQL | undefined {
+/** Alerts that say this where people read: where GitLab looks, too. */
+export function holds(words: string): SQL | undefined {
   const pattern = containing(words)
   return or(...[alerts.title, alerts.description, alerts.service, alerts.monitoringTool].map(one => like(one, pattern)))
 }

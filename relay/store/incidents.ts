@@ -1,13 +1,13 @@
-import { and, asc, count, desc, eq, inArray, like, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Incident } from '#shared/model/incident.ts'
-import type { IncidentQuery } from '#shared/relay-api/incidents.ts'
+import type { IncidentSort } from '#shared/relay-api/incidents.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { alerts } from '../db/tables/alerts.ts'
 import { incidents } from '../db/tables/incidents.ts'
 import { projects } from '../db/tables/projects.ts'
-import { cutPage, readCursor } from './cursor.ts'
+import { cutPage } from './cursor.ts'
+import { conditionsOf, orders, type IncidentFilter } from './incident-filter.ts'
 import { iso, isoOrNull } from './iso.ts'
-import { containing } from './like-pattern.ts'
 
 export type IncidentRow = typeof incidents.$inferSelect
 type Values = typeof incidents.$inferInsert
@@ -83,46 +83,43 @@ export async function findIncident(
   return incident && { row: found.row, incident }
 }
 
-/** Newest first, of one project or of all. @throws Failure `bad-input` for a strange cursor */
+/** Of one project or of all, newest first unless told otherwise. @throws Failure `bad-input` for a strange cursor */
 export async function listIncidents(
   reader: Reader,
-  query: Omit<IncidentQuery, 'state'> & { state: IncidentQuery['state']; project?: number },
+  query: IncidentFilter & { limit: number; cursor?: string; sort?: IncidentSort },
   publicUrl: string,
 ): Promise<{ items: Incident[]; next: string | null }> {
+  const order = orders[query.sort ?? 'newest']
   const rows = await reader
     .select({ row: incidents, slug: projects.slug })
     .from(incidents)
     .innerJoin(projects, eq(projects.id, incidents.projectId))
-    .where(and(...conditions(query)))
-    .orderBy(desc(incidents.createdAt), desc(incidents.id))
+    .where(and(...conditionsOf(query), query.cursor ? order.after(query.cursor) : undefined))
+    .orderBy(...order.by)
     .limit(query.limit + 1)
-  const { kept, next } = cutPage(rows, query.limit, ({ row }) => [row.createdAt, row.id])
+  const { kept, next } = cutPage(rows, query.limit, ({ row }) => order.key(row))
   return { items: await toIncidents(reader, kept, publicUrl), next }
 }
 
-function conditions(query: Parameters<typeof listIncidents>[1]): (SQL | undefined)[] {
-  const [at, id] = query.cursor ? readCursor(query.cursor, 2) : []
-  return [
-    query.project === undefined ? undefined : eq(incidents.projectId, query.project),
-    query.state === 'all' ? undefined : eq(incidents.state, query.state),
-    query.severity && eq(incidents.severity, query.severity),
-    query.q ? like(incidents.title, containing(query.q)) : undefined,
-    at === undefined || id === undefined
-      ? undefined
-      : or(lt(incidents.createdAt, at), and(eq(incidents.createdAt, at), lt(incidents.id, id))),
-  ]
+/** How many there are in each state, whatever state the filter names. */
+export async function countByState(
+  reader: Reader,
+  filter: IncidentFilter,
+): Promise<Record<IncidentRow['state'], number>> {
+  const rows = await reader
+    .select({ state: incidents.state, count: count() })
+    .from(incidents)
+    .where(and(...conditionsOf({ ...filter, state: 'all' })))
+    .groupBy(incidents.state)
+  const of = (state: IncidentRow['state']) => rows.find(row => row.state === state)?.count ?? 0
+  return { opened: of('opened'), closed: of('closed') }
 }
 
-export async function countOpen(reader: Reader, projectId?: number): Promise<number> {
-  return countIn(reader, 'opened', projectId)
-}
-
-export async function countIn(reader: Reader, state: IncidentRow['state'], projectId?: number): Promise<number> {
-  const ofProject = projectId === undefined ? undefined : eq(incidents.projectId, projectId)
+export async function countOpen(reader: Reader, among?: readonly number[]): Promise<number> {
   const [row] = await reader
     .select({ count: count() })
     .from(incidents)
-    .where(and(eq(incidents.state, state), ofProject))
+    .where(and(...conditionsOf({ among, state: 'opened' })))
   return row?.count ?? 0
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Inlet, IntakeKind } from '#shared/model/inlet.ts'
+import type { InletMapping } from '#shared/model/mapping.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { inlets } from '../db/tables/inlets.ts'
 import { projects } from '../db/tables/projects.ts'
@@ -10,7 +11,7 @@ export type InletRow = typeof inlets.$inferSelect
 
 export async function createInlet(
   tx: Writer,
-  values: { id: string; projectId: number; kind: IntakeKind; name: string; keyHash: string },
+  values: { id: string; projectId: number; kind: IntakeKind; name: string; keyHash: string; sealedKey?: string },
   now: number,
 ): Promise<InletRow> {
   const [row] = await tx
@@ -33,6 +34,22 @@ export async function findInlet(
   return row
 }
 
+/** The inlet that a key opens, where the key is all that a sender gives. `now` in UNIX milliseconds. */
+export async function findInletByKey(
+  reader: Reader,
+  kind: IntakeKind,
+  keyHash: string,
+  now: number,
+): Promise<{ inlet: InletRow; project: ProjectRow } | undefined> {
+  const isOld = and(eq(inlets.oldKeyHash, keyHash), gt(inlets.oldKeyUntil, now))
+  const [row] = await reader
+    .select({ inlet: inlets, project: projects })
+    .from(inlets)
+    .innerJoin(projects, eq(projects.id, inlets.projectId))
+    .where(and(eq(inlets.kind, kind), or(eq(inlets.keyHash, keyHash), isOld)))
+  return row
+}
+
 export async function listInlets(reader: Reader, projectId: number): Promise<InletRow[]> {
   return reader
     .select()
@@ -44,7 +61,7 @@ export async function listInlets(reader: Reader, projectId: number): Promise<Inl
 export async function changeInlet(
   tx: Writer,
   id: string,
-  change: { name?: string; active?: boolean },
+  change: { name?: string; active?: boolean; mapping?: InletMapping | null; timestampHeader?: string | null },
 ): Promise<InletRow | undefined> {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   if (Object.keys(given).length === 0) return (await tx.select().from(inlets).where(eq(inlets.id, id)))[0]
@@ -62,11 +79,11 @@ export async function deleteInlet(tx: Writer, id: string): Promise<boolean> {
 export async function rotateInletKey(
   tx: Writer,
   id: string,
-  keys: { keyHash: string; oldKeyUntil: number },
+  keys: { keyHash: string; oldKeyUntil: number; sealedKey?: string },
 ): Promise<InletRow | undefined> {
   const [row] = await tx
     .update(inlets)
-    .set({ keyHash: keys.keyHash, oldKeyHash: inlets.keyHash, oldKeyUntil: keys.oldKeyUntil })
+    .set({ ...keys, oldKeyHash: inlets.keyHash })
     .where(eq(inlets.id, id))
     .returning()
   return row
@@ -87,6 +104,8 @@ export function toInlet(row: InletRow, publicUrl: string): Inlet {
     name: row.name,
     url: `${publicUrl}/in/${row.id}`,
     active: row.active,
+    ...(row.mapping === null ? {} : { mapping: row.mapping }),
+    timestampHeader: row.timestampHeader,
     lastUsedAt: isoOrNull(row.lastUsedAt),
     createdAt: iso(row.createdAt),
   }

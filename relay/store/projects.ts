@@ -1,14 +1,15 @@
-import { asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { Failure } from '#shared/kit/failure.ts'
 import { ProjectSettings, type Project } from '#shared/model/project.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { projects } from '../db/tables/projects.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { iso } from './iso.ts'
+import { ensureLabels } from './labels.ts'
 
 export type ProjectRow = typeof projects.$inferSelect
 
-/** @throws Failure `conflict` when the slug is taken */
+/** With the label that its incidents will carry. @throws Failure `conflict` when the slug is taken */
 export async function createProject(
   tx: Writer,
   values: { slug: string; name?: string },
@@ -20,6 +21,7 @@ export async function createProject(
   }
   const [row] = await tx.insert(projects).values({ slug, name, createdAt: now }).returning()
   if (!row) throw new Error('the insert returned no row')
+  await ensureLabels(tx, row.id, readSettings(row).labels)
   return row
 }
 
@@ -28,13 +30,16 @@ export async function findProject(reader: Reader, slug: string): Promise<Project
   return row
 }
 
-/** In the order of their creation. */
-export async function listProjects(reader: Reader, page: { limit: number; cursor?: string }) {
+/** In the order of their creation. @param page.among only these, by their rows; all when missing */
+export async function listProjects(
+  reader: Reader,
+  page: { limit: number; cursor?: string; among?: readonly number[] },
+) {
   const [after = 0] = page.cursor ? readCursor(page.cursor, 1) : []
   const rows = await reader
     .select()
     .from(projects)
-    .where(gt(projects.id, after))
+    .where(and(gt(projects.id, after), page.among && inArray(projects.id, [...page.among])))
     .orderBy(asc(projects.id))
     .limit(page.limit + 1)
   const { kept, next } = cutPage(rows, page.limit, row => [row.id])

@@ -15,6 +15,7 @@ export async function createToken(
     name: string
     purpose: TokenPurpose
     role: Role
+    email?: string
     hash: string
     createdAt: number
     expiresAt: number | null
@@ -72,6 +73,7 @@ export function toToken(row: TokenRow): Token {
     id: row.id,
     name: row.name,
     role: row.role,
+    email: row.email,
     createdAt: new Date(row.createdAt).toISOString(),
     expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt).toISOString(),
     lastUsedAt: row.lastUsedAt === null ? null : new Date(row.lastUsedAt).toISOString(),

@@ -21,9 +21,17 @@ export type BodyFacts = {
 
 const chartMinutes = 30
 
-/** The body of an incident that an alert opens, in Markdown: GitLab's blocks, joined as GitLab joins them. */
-export function incidentBody(facts: BodyFacts): string {
-  return [summary(facts), facts.incidentMarkdown ?? ''].filter(block => block !== '').join('\n\n---\n\n')
+/**
+ * The body of an incident that an alert opens, in Markdown: GitLab's blocks, joined as GitLab joins them.
+ * @param rendered what the project's template made
+ */
+export function incidentBody(facts: BodyFacts, rendered = ''): string {
+  return joinBlocks(summary(facts), facts.incidentMarkdown ?? '', rendered)
+}
+
+/** Blocks of a body with a rule between them; empty ones are left out. */
+export function joinBlocks(...blocks: readonly string[]): string {
+  return blocks.filter(block => block.trim() !== '').join('\n\n---\n\n')
 }
 
 function summary(facts: BodyFacts): string {

@@ -6,6 +6,9 @@ export const alertStatuses = ['triggered', 'acknowledged', 'resolved', 'ignored'
 export const AlertStatus = z.enum(alertStatuses)
 export type AlertStatus = (typeof alertStatuses)[number]
 
+/** The title of an alert that has none; its incident is `New: Incident <number>`. GitLab's, to the letter. */
+export const untitledAlert = 'New: Alert'
+
 const time = z.iso.datetime()
 
 export const AlertLink = z.object({ title: z.string(), url: z.string() })

@@ -7,6 +7,12 @@ export type IncidentState = z.infer<typeof IncidentState>
 /** The author of everything that happens by itself. Cannot be removed, renamed or signed in as. */
 export const alertBot = 'Alert Bot'
 
+/** Whether a name would pass for the bot's: whatever its case, spaces, signs or full-width letters. */
+export function looksLikeAlertBot(name: string): boolean {
+  const bare = name.normalize('NFKD').replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return ['alertbot', 'gitlabalertbot', 'tocsinalertbot'].includes(bare.toLowerCase())
+}
+
 const time = z.iso.datetime()
 
 /** The issue opened for alerts, or declared by a person; numbered per project (`#12`). */

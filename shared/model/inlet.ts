@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { InletMapping } from './mapping.ts'
 
 /** The kinds of webhook payload the relay reads. */
 export const intakeKinds = ['alertmanager', 'prometheus', 'grafana', 'generic', 'pagerduty'] as const
@@ -13,7 +14,9 @@ export const Inlet = z
     name: z.string(),
     url: z.string(),
     active: z.boolean(),
-    mapping: z.record(z.string(), z.unknown()).optional(),
+    mapping: InletMapping.optional(),
+    /** Where the sender signs with a timestamp: the name of its header. */
+    timestampHeader: z.string().nullable(),
     lastUsedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     key: z.string().optional(),

@@ -10,6 +10,8 @@ export const Note = z
     body: z.string(),
     at: z.iso.datetime(),
     createdAt: z.iso.datetime(),
+    /** When its author last changed it. */
+    editedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Note' })
 export type Note = z.infer<typeof Note>

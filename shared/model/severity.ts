@@ -16,8 +16,13 @@ const words: Record<Severity, readonly string[]> = {
   unknown: ['unknown'],
 }
 
-/** A sender's word as a severity, whatever its case; missing or strange words count as critical, as GitLab has it. */
+/** A word for a severity, whatever its case. */
+export function findSeverity(word: string): Severity | undefined {
+  const wanted = word.trim().toLowerCase()
+  return severities.find(severity => words[severity].includes(wanted))
+}
+
+/** A sender's word as a severity; missing or strange words count as critical, as GitLab has it. */
 export function readSeverity(word: string | undefined): Severity {
-  const wanted = word?.trim().toLowerCase() ?? ''
-  return severities.find(severity => words[severity].includes(wanted)) ?? 'critical'
+  return findSeverity(word ?? '') ?? 'critical'
 }

@@ -14,7 +14,14 @@ export const PairAnswer = z.object({ token: z.string(), role: Role }).meta({ id:
 export type PairAnswer = z.infer<typeof PairAnswer>
 
 /** GET /me: whose token this is. */
-export const Me = z.object({ name: z.string(), role: Role, expiresAt: z.iso.datetime().nullable() }).meta({ id: 'Me' })
+export const Me = z
+  .object({
+    name: z.string(),
+    role: Role,
+    email: z.string().nullable().default(null),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
 
 /** POST /sign-in-links: a one-use link, good for a minute, that signs this browser in to the relay's pages. */

@@ -52,12 +52,14 @@ export const rooms: Record<string, Room> = {
   },
   'relay/store': { may: ['relay/db', 'relay/log.ts', ...allShared], packages: ['drizzle-orm', ...zod, 'node:'] },
   'relay/security': { may: ['shared/kit', 'shared/model'], packages: ['node:'] },
-  'relay/templates': { may: pureShared, packages: [] },
+  'relay/templates': { may: pureShared, packages: ['liquidjs'] },
+  'relay/calls': { may: ['shared/kit'], packages: [] },
+  'relay/quick-actions': { may: ['relay/calls', 'relay/templates', ...pureShared], packages: [] },
   'relay/images': { may: [look, ...pureShared], packages: ['hono/jsx'] },
   'relay/intake': { may: pureShared, packages: [...zod, 'node:crypto'] },
   'relay/incidents': {
     types: ['relay/intake'], // what an intake read is what is taken in
-    may: ['relay/deps.ts', 'relay/db', 'relay/store', 'relay/templates', ...allShared],
+    may: ['relay/deps.ts', 'relay/db', 'relay/store', 'relay/templates', 'relay/quick-actions', ...allShared],
     packages: ['drizzle-orm', 'node:'],
   },
   'relay/sources': {
@@ -68,6 +70,8 @@ export const rooms: Record<string, Room> = {
     may: [
       'relay/intake',
       'relay/incidents',
+      'relay/quick-actions', // its registry, to offer while one writes
+      'relay/templates', // to check what is saved, and to tell of the variables
       'relay/sources',
       'relay/store',
       'relay/security',

@@ -12,11 +12,19 @@ export type Alertmanager = {
   log: () => string
 }
 
-/** A real Alertmanager that hands everything to one webhook, within a second or two. */
-export async function startAlertmanager(webhook: { url: string; key: string }): Promise<Alertmanager> {
+/**
+ * A real Alertmanager that hands everything to one place, within a second or two.
+ * @param to a webhook, or a `receivers` section in YAML with one receiver `tocsin`
+ */
+export async function startAlertmanager(
+  to: { url: string; key: string } | { receivers: string },
+): Promise<Alertmanager> {
   const target = `127.0.0.1:${await freePort()}`
   const folder = temporaryFolder('alertmanager')
-  writeFileSync(join(folder.path, 'alertmanager.yml'), config(webhook))
+  writeFileSync(
+    join(folder.path, 'alertmanager.yml'),
+    'receivers' in to ? `${to.receivers}\n${globals()}` : `${receiver(to)}\n${globals()}`,
+  )
   const args = [
     `--config.file=${join(folder.path, 'alertmanager.yml')}`,
     `--storage.path=${join(folder.path, 'data')}`,
@@ -32,17 +40,20 @@ export async function startAlertmanager(webhook: { url: string; key: string }): 
   return { target, stop, log: running.log }
 }
 
-function config({ url, key }: { url: string; key: string }): string {
+// JSON is YAML, so nothing has to be quoted by hand.
+function globals(): string {
+  const route = {
+    receiver: 'tocsin',
+    group_by: ['alertname'],
+    group_wait: '0s',
+    group_interval: '1s',
+    repeat_interval: '1h',
+  }
+  return `global: ${JSON.stringify({ resolve_timeout: '5s' })}\nroute: ${JSON.stringify(route)}\n`
+}
+
+function receiver({ url, key }: { url: string; key: string }): string {
   const http_config = { authorization: { type: 'Bearer', credentials: key } }
-  return JSON.stringify({
-    global: { resolve_timeout: '5s' },
-    route: {
-      receiver: 'tocsin',
-      group_by: ['alertname'],
-      group_wait: '0s',
-      group_interval: '1s',
-      repeat_interval: '1h',
-    },
-    receivers: [{ name: 'tocsin', webhook_configs: [{ url, send_resolved: true, http_config }] }],
-  })
+  const receivers = [{ name: 'tocsin', webhook_configs: [{ url, send_resolved: true, http_config }] }]
+  return `receivers: ${JSON.stringify(receivers)}`
 }

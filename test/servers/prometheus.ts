@@ -13,6 +13,8 @@ export type PrometheusOptions = {
   rules?: string
   /** `host:port` of an Alertmanager. */
   alertmanager?: string
+  /** An `alerting` section in YAML, in the place of `alertmanager`. */
+  alerting?: string
   /** To come back where another stood. */
   port?: number
 }
@@ -56,8 +58,8 @@ async function atLeast(address: string, expr: string, least: number): Promise<bo
 }
 
 // JSON is YAML, so nothing has to be quoted by hand.
-function config(port: number, { scrapeTargets = [], rules, alertmanager }: PrometheusOptions): string {
-  return JSON.stringify({
+function config(port: number, { scrapeTargets = [], rules, alertmanager, alerting }: PrometheusOptions): string {
+  const sections = {
     global: { scrape_interval: '1s', scrape_timeout: '1s', evaluation_interval: '1s' },
     ...(rules ? { rule_files: ['rules.yml'] } : {}),
     ...(alertmanager ? { alerting: { alertmanagers: [{ static_configs: [{ targets: [alertmanager] }] }] } } : {}),
@@ -65,5 +67,7 @@ function config(port: number, { scrapeTargets = [], rules, alertmanager }: Prome
       { job_name: 'prometheus', static_configs: [{ targets: [`127.0.0.1:${port}`] }] },
       ...(scrapeTargets.length > 0 ? [{ job_name: 'steered', static_configs: [{ targets: scrapeTargets }] }] : []),
     ],
-  })
+  }
+  const lines = Object.entries(sections).map(([name, section]) => `${name}: ${JSON.stringify(section)}`)
+  return [...lines, alerting ?? ''].join('\n')
 }

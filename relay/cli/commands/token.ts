@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Failure } from '#shared/kit/failure.ts'
+import { alertBot, looksLikeAlertBot } from '#shared/model/incident.ts'
 import { hashToken, newToken } from '../../security/tokens.ts'
 import { createToken, deleteToken, listTokens } from '../../store/tokens.ts'
 import type { Arguments } from '../command.ts'
@@ -18,6 +19,7 @@ export async function token(given: Arguments): Promise<number> {
 }
 
 async function create(name: string, given: Arguments): Promise<number> {
+  if (looksLikeAlertBot(name)) throw new Failure('bad-input', `“${alertBot}” is nobody’s to use: take another name.`)
   const role = readRole(given.role, 'viewer')
   const days = given.days === undefined ? undefined : Number(given.days)
   if (days !== undefined && !(days > 0)) throw new Failure('bad-input', '--days wants a number of days, such as 90.')

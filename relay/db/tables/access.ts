@@ -7,6 +7,8 @@ export const tokens = sqliteTable('tokens', {
   name: text().notNull(),
   purpose: text({ enum: ['api', 'session'] }).notNull(),
   role: text({ enum: roles }).notNull(),
+  /** The member it acts as, by e-mail address: then the member's role in each project counts. */
+  email: text(),
   hash: text().notNull().unique(),
   createdAt: integer().notNull(),
   expiresAt: integer(),

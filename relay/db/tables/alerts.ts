@@ -32,10 +32,16 @@ export const alerts = sqliteTable(
     labels: text({ mode: 'json' }).$type<Labels>().notNull().default({}),
     annotations: text({ mode: 'json' }).$type<Labels>().notNull().default({}),
     assignee: text(),
+    /** The sender's own grouping. */
+    groupKey: text(),
+    /** A dead man's timer: resolved when nothing more is heard by then. */
+    expiresAt: integer(),
+    /** Inside a maintenance window: recorded, and nobody is told. */
+    quiet: integer({ mode: 'boolean' }).notNull().default(false),
     startedAt: integer().notNull(),
     endedAt: integer(),
-    /** Who said that it is over. A firing alert that a person closed comes back with the sender's next repeat. */
-    resolvedBy: text({ enum: ['sender', 'person'] }),
+    /** Who said that it is over. What a person or the timer ended comes back when its sender tells of it again. */
+    resolvedBy: text({ enum: ['sender', 'person', 'timer'] }),
     /** When the sender last told of it. */
     lastEventAt: integer().notNull(),
     eventCount: integer().notNull().default(1),
@@ -50,5 +56,8 @@ export const alerts = sqliteTable(
     index('alerts_fingerprint').on(table.projectId, table.fingerprint, table.startedAt),
     index('alerts_started').on(table.projectId, table.startedAt),
     index('alerts_of_incident').on(table.incidentId),
+    index('alerts_expiring')
+      .on(table.expiresAt)
+      .where(sql`status <> 'resolved' and expires_at is not null`),
   ],
 )

@@ -20,6 +20,8 @@ export const incidents = sqliteTable(
     callUrl: text(),
     /** What its alerts have in common: the fingerprint of one alert, or a group's key. Null when declared by a person. */
     groupKey: text(),
+    /** What stays the same when it fires anew, where `groupKey` does not: by it, a recent incident is opened again. */
+    problem: text(),
     acknowledgedAt: integer(),
     createdBy: text().notNull(),
     createdAt: integer().notNull(),
@@ -31,6 +33,7 @@ export const incidents = sqliteTable(
     uniqueIndex('incidents_one_open')
       .on(table.projectId, table.groupKey)
       .where(sql`state = 'opened'`),
+    index('incidents_of_problem').on(table.projectId, table.problem),
     index('incidents_newest').on(table.state, table.createdAt, table.id),
   ],
 )
@@ -47,6 +50,7 @@ export const notes = sqliteTable(
     body: text().notNull(),
     at: integer().notNull(),
     createdAt: integer().notNull(),
+    editedAt: integer(),
   },
   table => [index('notes_of_incident').on(table.incidentId, table.at)],
 )

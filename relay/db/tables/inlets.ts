@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { intakeKinds } from '#shared/model/inlet.ts'
+import type { InletMapping } from '#shared/model/mapping.ts'
 import { projects } from './projects.ts'
 
 export const inlets = sqliteTable(
@@ -18,6 +19,12 @@ export const inlets = sqliteTable(
     /** The key before the last rotation, and until when it still opens. */
     oldKeyHash: text(),
     oldKeyUntil: integer(),
+    /** The key itself, sealed, where a kind signs its payloads with it: a hash cannot check a signature. */
+    sealedKey: text(),
+    /** Name of the header that carries the signature's timestamp, where the sender has one. */
+    timestampHeader: text(),
+    /** Paths for our fields, for payloads of any shape. */
+    mapping: text({ mode: 'json' }).$type<InletMapping>(),
     lastUsedAt: integer(),
     createdAt: integer().notNull(),
   },

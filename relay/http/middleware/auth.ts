@@ -1,22 +1,21 @@
 import { createMiddleware } from 'hono/factory'
 import { Failure } from '#shared/kit/failure.ts'
-import { mayActAs, type Role } from '#shared/model/role.ts'
+import { admit, type Need } from '../admit.ts'
 import { findCaller } from '../caller.ts'
 import { remoteAddress } from '../remote-address.ts'
 import type { AppEnv } from '../context.ts'
 
-/** Lets a caller through whose bearer token has at least this role. Cookies do not count: nothing is done by accident. */
-export function needs(role: Role) {
+/** Lets a caller through whose bearer token is good for this. Cookies do not count: nothing is done by accident. */
+export function needs(need: Need) {
   return createMiddleware<AppEnv>(async function auth(c, next) {
     const { relay } = c.var
     const token = bearerOf(c.req.header('authorization'))
     if (!token) throw new Failure('signed-out', 'Send a token: Authorization: Bearer <token>.')
     const caller = await findCaller(relay, token, 'api')
     if (!caller) throw wrongToken(relay.limits.wrongToken.take(remoteAddress(c)))
-    if (!mayActAs(caller.role, role)) {
-      throw new Failure('forbidden', `This needs a token with the role ${role}; yours is ${caller.role}.`)
-    }
-    c.set('caller', caller)
+    const admitted = await admit(relay, caller, need, c.req.param('p'))
+    c.set('caller', admitted.caller)
+    c.set('projectRole', admitted.projectRole)
     await next()
   })
 }

@@ -44,7 +44,7 @@ function isLocal(c: Context<AppEnv>): boolean {
 }
 
 /** Signs the browser in with what this caller may do. The row is written with the transaction of the reason for it. */
-export function newSession(relay: Relay, caller: Pick<Caller, 'tokenId' | 'name' | 'role' | 'expiresAt'>) {
+export function newSession(relay: Relay, caller: Caller) {
   const session = newToken()
   const now = relay.now()
   const expiresAt = Math.min(now + sessionLife, caller.expiresAt ?? Infinity)
@@ -52,8 +52,9 @@ export function newSession(relay: Relay, caller: Pick<Caller, 'tokenId' | 'name'
     async keep(tx: Parameters<typeof createToken>[0]): Promise<void> {
       await deleteExpiredTokens(tx, now)
       const id = sessionId(caller.tokenId, relay.newId())
-      const { name, role } = caller
-      await createToken(tx, { id, name, role, purpose: 'session', hash: hashToken(session), createdAt: now, expiresAt })
+      const { name, role, email } = caller
+      const hash = hashToken(session)
+      await createToken(tx, { id, name, role, email, purpose: 'session', hash, createdAt: now, expiresAt })
     },
     give(c: Context<AppEnv>): void {
       setCookie(c, sessionCookie, session, {

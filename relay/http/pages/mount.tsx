@@ -2,8 +2,11 @@
 import { Hono } from 'hono'
 import { Failure } from '#shared/kit/failure.ts'
 import type { App, AppEnv, Relay } from '../context.ts'
+import { mountAlertPages } from './alerts/routes.ts'
 import { mountAssets } from './assets/assets.ts'
-import { mountIncidentPages } from './incidents/routes.tsx'
+import { mountDeclarePage } from './declare/routes.ts'
+import { mountIncidentList } from './incident-list/routes.tsx'
+import { mountIncidentPages } from './incidents/routes.ts'
 import { answerTrouble, troublePage } from './page-trouble.tsx'
 import { mountSetupPages } from './setup/routes.tsx'
 import { mountSignInPage } from './sign-in/routes.tsx'
@@ -15,7 +18,10 @@ export function mountPages(app: App, _relay: Relay): void {
   mountAssets(pages)
   mountSetupPages(pages)
   mountSignInPage(pages)
+  mountIncidentList(pages)
+  mountDeclarePage(pages) // before what takes `new` for a number
   mountIncidentPages(pages)
+  mountAlertPages(pages)
   pages.get('*', (c, next) => {
     if (!c.req.header('accept')?.includes('text/html')) return next() // tools get their problem
     return troublePage(c, new Failure('not-found', 'There is no such page on this relay.'))

@@ -1,27 +1,26 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { Failure } from '#shared/kit/failure.ts'
-import { mayActAs, type Role } from '#shared/model/role.ts'
+import { admit, type Need } from '../admit.ts'
 import type { AppEnv } from '../context.ts'
 import { pageCaller } from '../middleware/page-session.ts'
 import { isOwnOrigin } from '../routes/sign-in.ts'
 
-/** Lets a visitor through who has at least this role; who is not signed in is asked to, and led back here. */
-export function visitorNeeds(role: Role) {
+/** Lets a visitor through who is, or may do, this; who is not signed in is asked to, and led back here. */
+export function visitorNeeds(need: Need) {
   return createMiddleware<AppEnv>(async function visitor(c, next) {
     const caller = await pageCaller(c)
     if (!caller) return c.redirect(`/sign-in?path=${encodeURIComponent(pathToComeBack(c))}`, 303)
-    if (!mayActAs(caller.role, role)) {
-      throw new Failure('forbidden', `This needs the role ${role}; you are signed in as ${caller.role}.`)
-    }
-    c.set('caller', caller)
+    const admitted = await admit(c.var.relay, caller, need, c.req.param('project'))
+    c.set('caller', admitted.caller)
+    c.set('projectRole', admitted.projectRole)
     await next()
   })
 }
 
 /** What every form's route begins with: sent from our own pages, by somebody who may. */
-export function formNeeds(role: Role) {
-  return [fromOwnPages, visitorNeeds(role)] as const
+export function formNeeds(need: Need) {
+  return [fromOwnPages, visitorNeeds(need)] as const
 }
 
 /** Whatever the body's type: a relay that only this machine can reach knows its visitor by nothing else. */
@@ -38,5 +37,5 @@ const fromOwnPages = createMiddleware<AppEnv>(async function ownPages(c, next) {
 function pathToComeBack(c: Context): string {
   const { pathname, search } = new URL(c.req.url)
   if (c.req.method === 'GET') return pathname + search
-  return /^\/[^/]+\/incidents\/\d+/.exec(pathname)?.[0] ?? '/'
+  return /^\/[^/]+\/(?:incidents\/(?:\d+|new)|alerts\/\d+)/.exec(pathname)?.[0] ?? '/'
 }

@@ -5,6 +5,7 @@ import { lastEventId, readEvents } from '#relay/store/events.ts'
 import { findCaller } from '../caller.ts'
 import type { App } from '../context.ts'
 import { createRoute, only, orProblem } from '../describe.ts'
+import { visibleSlugs } from '../admit.ts'
 import { bearerOf } from '../middleware/auth.ts'
 
 /** Often enough for proxies that close quiet connections after a minute, and for browsers that do after thirty seconds. */
@@ -26,7 +27,7 @@ const stream = createRoute({
 
 export function mountEvents(app: App): void {
   app.openapi(stream, async c => {
-    const { relay } = c.var
+    const { relay, caller } = c.var
     const token = bearerOf(c.req.header('authorization')) ?? ''
     let after = await startAfter(c.req.valid('header')['last-event-id'])
     return streamSSE(
@@ -38,9 +39,11 @@ export function mountEvents(app: App): void {
         await sse.write(`retry: 3000\n: listening after ${after}\n\n`)
         while (!signal.aborted) {
           const events = await readEvents(relay.database.read, after, batch)
+          const visible = await visibleSlugs(relay, caller)
           for (const event of events) {
-            await sse.writeSSE({ id: String(event.id), event: event.kind, data: JSON.stringify(event) })
             after = event.id
+            if (visible && !visible.includes(event.project)) continue
+            await sse.writeSSE({ id: String(event.id), event: event.kind, data: JSON.stringify(event) })
           }
           if (events.length === batch) continue
           const before = relay.now()

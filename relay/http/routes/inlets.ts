@@ -1,26 +1,27 @@
 import * as z from 'zod'
 import { Failure } from '#shared/kit/failure.ts'
 import { Inlet } from '#shared/model/inlet.ts'
-import { Delivered, InletChange, InletCreate, InletRotate, InletTest } from '#shared/relay-api/inlets.ts'
+import { InletChange, InletCreate, InletRotate } from '#shared/relay-api/inlets.ts'
 import { pageOf } from '#shared/relay-api/page.ts'
-import { intakes } from '#relay/intake/registry.ts'
+import type { InletMapping } from '#shared/model/mapping.ts'
+import { brokenFields } from '#relay/intake/map-payload.ts'
 import { hashToken, newPublicId, newToken } from '#relay/security/tokens.ts'
 import {
   changeInlet,
   createInlet,
   deleteInlet,
-  findInlet,
   listInlets,
   rotateInletKey,
   toInlet,
+  type InletRow,
 } from '#relay/store/inlets.ts'
-import { deliver } from '../deliver.ts'
 import type { App, Relay } from '../context.ts'
 import { answer, body, createRoute, noContent, only, optionalBody, orEmpty, orProblem } from '../describe.ts'
+import { inletOf, ofInlet } from '../inlet-of.ts'
 import { projectOf } from '../project-of.ts'
+import { keyOwner } from './intake/inlet-key.ts'
 
 const ofProject = z.object({ p: z.string() })
-const ofInlet = z.object({ p: z.string(), id: z.string() })
 
 const list = createRoute({
   method: 'get',
@@ -78,15 +79,6 @@ const rotate = createRoute({
   responses: { 200: answer(Inlet, '`key` is shown only here.'), ...orProblem },
 })
 
-const test = createRoute({
-  method: 'post',
-  path: '/projects/{p}/inlets/{id}/test',
-  summary: 'Take in a payload as if it had come from outside',
-  ...only('responder'),
-  request: { params: ofInlet, body: optionalBody(InletTest) },
-  responses: { 200: answer(z.array(Delivered), 'The incidents that its alerts belong to.'), ...orProblem },
-})
-
 export function mountInlets(app: App): void {
   app.openapi(list, async c => {
     const { relay } = c.var
@@ -99,7 +91,9 @@ export function mountInlets(app: App): void {
     const { relay } = c.var
     const project = await projectOf(relay, c.req.valid('param').p)
     const key = newToken()
-    const values = { id: newPublicId(), projectId: project.id, keyHash: hashToken(key), ...c.req.valid('json') }
+    const id = newPublicId()
+    const given = c.req.valid('json')
+    const values = { id, projectId: project.id, ...given, ...keptOf(relay, { id, kind: given.kind }, key) }
     const row = await relay.database.write(tx => createInlet(tx, values, relay.now()))
     return c.json({ ...toInlet(row, relay.publicUrl), key }, 201)
   })
@@ -112,7 +106,9 @@ export function mountInlets(app: App): void {
   app.openapi(change, async c => {
     const { relay } = c.var
     const { inlet } = await inletOf(relay, c.req.valid('param'))
-    const row = await relay.database.write(tx => changeInlet(tx, inlet.id, c.req.valid('json')))
+    const given = c.req.valid('json')
+    if (given.mapping) checkMapping(inlet, given.mapping)
+    const row = await relay.database.write(tx => changeInlet(tx, inlet.id, given))
     return c.json(toInlet(row ?? inlet, relay.publicUrl), 200)
   })
 
@@ -127,26 +123,30 @@ export function mountInlets(app: App): void {
     const { inlet } = await inletOf(relay, c.req.valid('param'))
     const { overlapMinutes } = orEmpty(InletRotate, c.req.valid('json'))
     const key = newToken()
-    const keys = { keyHash: hashToken(key), oldKeyUntil: relay.now() + overlapMinutes * 60_000 }
+    const keys = { ...keptOf(relay, inlet, key), oldKeyUntil: relay.now() + overlapMinutes * 60_000 }
     const row = await relay.database.write(tx => rotateInletKey(tx, inlet.id, keys))
     return c.json({ ...toInlet(row ?? inlet, relay.publicUrl), key }, 200)
   })
-
-  app.openapi(test, async c => {
-    const { relay } = c.var
-    const found = await inletOf(relay, c.req.valid('param'))
-    const { payload } = orEmpty(InletTest, c.req.valid('json'))
-    const { delivered } = await deliver(
-      relay,
-      found,
-      payload ?? intakes[found.inlet.kind].sample(relay.now(), relay.newId()),
-    )
-    return c.json(delivered, 200)
-  })
 }
 
-async function inletOf(relay: Relay, { p, id }: z.infer<typeof ofInlet>) {
-  const found = await findInlet(relay.database.read, id)
-  if (found && found.project.slug === p) return found
-  throw new Failure('not-found', `There is no inlet ${id} in “${p}”.`)
+/** What is kept of a key: its hash, and the key itself, sealed, where the kind signs with it. */
+function keptOf(relay: Relay, inlet: Pick<InletRow, 'id' | 'kind'>, key: string) {
+  const signs = inlet.kind === 'grafana'
+  return {
+    keyHash: hashToken(key),
+    ...(signs ? { sealedKey: relay.secretBox.seal(key, keyOwner(inlet.id)) } : {}),
+  }
+}
+
+/** @throws Failure `bad-shape`, when it could not work: another kind, or paths that the sample does not have */
+function checkMapping(inlet: InletRow, mapping: InletMapping): void {
+  if (inlet.kind !== 'generic') {
+    throw new Failure('bad-shape', `Only generic inlets have a mapping; this one reads ${inlet.kind}.`, {
+      field: 'mapping',
+    })
+  }
+  const [broken] = brokenFields(mapping.sample, mapping)
+  if (broken === undefined) return
+  const sentence = `The sample has nothing at the path for “${broken}”. Pick it again.`
+  throw new Failure('bad-shape', sentence, { field: `mapping.fields.${broken}.path` })
 }

@@ -12,7 +12,7 @@ const me = createRoute({
 
 export function mountMe(app: App): void {
   app.openapi(me, c => {
-    const { name, role, expiresAt } = c.var.caller
-    return c.json({ name, role, expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString() }, 200)
+    const { name, role, email = null, expiresAt } = c.var.caller
+    return c.json({ name, role, email, expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString() }, 200)
   })
 }

@@ -1,7 +1,7 @@
 import { Panel } from '#shared/model/panel.ts'
 import { PanelQuery } from '#shared/relay-api/panels.ts'
-import { runPanelQuery } from '#relay/sources/run-query.ts'
 import type { App } from '../context.ts'
+import { drawPanelFor } from '../draw-panel.ts'
 import { answer, body, createRoute, only, orProblem } from '../describe.ts'
 
 const query = createRoute({
@@ -16,8 +16,8 @@ const query = createRoute({
 
 export function mountPanels(app: App): void {
   app.openapi(query, async c => {
-    const { relay } = c.var
+    const { relay, caller } = c.var
     const ownBases = [relay.publicUrl, new URL(c.req.url).origin]
-    return c.json(await runPanelQuery(relay, c.req.valid('json'), ownBases), 200)
+    return c.json(await drawPanelFor(relay, caller, c.req.valid('json'), ownBases), 200)
   })
 }

@@ -3,6 +3,7 @@ import { Failure } from '#shared/kit/failure.ts'
 import { Project, ProjectSettings } from '#shared/model/project.ts'
 import { pageOf, PageQuery } from '#shared/relay-api/page.ts'
 import { ProjectChange, ProjectCreate } from '#shared/relay-api/projects.ts'
+import type { Reader } from '#relay/db/connect.ts'
 import {
   createProject,
   deleteProject,
@@ -12,6 +13,8 @@ import {
   saveSettings,
   toProject,
 } from '#relay/store/projects.ts'
+import { findTemplate } from '#relay/store/templates.ts'
+import { projectsOf } from '../admit.ts'
 import type { App } from '../context.ts'
 import { answer, body, createRoute, noContent, only, orProblem } from '../describe.ts'
 import { projectOf } from '../project-of.ts'
@@ -44,7 +47,7 @@ const get = createRoute({
   method: 'get',
   path: '/projects/{p}',
   summary: 'One project',
-  ...only('viewer'),
+  ...only('read'),
   request: { params },
   responses: { 200: answer(Project, 'The project.'), ...orProblem },
 })
@@ -53,7 +56,7 @@ const rename = createRoute({
   method: 'patch',
   path: '/projects/{p}',
   summary: 'Rename a project',
-  ...only('admin'),
+  ...only('project.configure'),
   request: { params, body: body(ProjectChange) },
   responses: { 200: answer(Project, 'As it is now.'), ...orProblem },
 })
@@ -62,7 +65,7 @@ const remove = createRoute({
   method: 'delete',
   path: '/projects/{p}',
   summary: 'Delete a project with everything in it',
-  ...only('admin'),
+  ...only('project.delete'),
   request: { params },
   responses: { 204: noContent, ...orProblem },
 })
@@ -71,7 +74,7 @@ const getSettings = createRoute({
   method: 'get',
   path: '/projects/{p}/settings',
   summary: 'What a project does with alerts',
-  ...only('viewer'),
+  ...only('read'),
   request: { params },
   responses: { 200: answer(Settings, 'With the defaults filled in.'), ...orProblem },
 })
@@ -80,13 +83,17 @@ const putSettings = createRoute({
   method: 'put',
   path: '/projects/{p}/settings',
   summary: 'Set what a project does with alerts',
-  ...only('admin'),
+  ...only('project.configure'),
   request: { params, body: body(Settings) },
   responses: { 200: answer(Settings, 'As they are now.'), ...orProblem },
 })
 
 export function mountProjects(app: App): void {
-  app.openapi(list, async c => c.json(await listProjects(c.var.relay.database.read, c.req.valid('query')), 200))
+  app.openapi(list, async c => {
+    const { relay, caller } = c.var
+    const among = await projectsOf(relay, caller)
+    return c.json(await listProjects(relay.database.read, { ...c.req.valid('query'), among }), 200)
+  })
 
   app.openapi(create, async c => {
     const { relay } = c.var
@@ -117,7 +124,17 @@ export function mountProjects(app: App): void {
   app.openapi(putSettings, async c => {
     const project = await projectOf(c.var.relay, c.req.valid('param').p)
     const settings = c.req.valid('json')
-    await c.var.relay.database.write(tx => saveSettings(tx, project.id, settings))
+    await c.var.relay.database.write(async tx => {
+      // As GitLab has it: a template that nothing would use is not looked for.
+      if (settings.createIncident && settings.template !== null) await mustExist(tx, project.id, settings.template)
+      await saveSettings(tx, project.id, settings)
+    })
     return c.json(settings, 200)
   })
+}
+
+/** @throws Failure `bad-shape` */
+async function mustExist(reader: Reader, projectId: number, template: string): Promise<void> {
+  if (await findTemplate(reader, projectId, template)) return
+  throw new Failure('bad-shape', 'template: not found', { field: 'template' })
 }

@@ -64,7 +64,7 @@ async function ownerOf(tx: Writer, role: Role, tokenId: string | null): Promise<
   if (tokenId === null) return adminOfEnvironment
   const row = await findTokenById(tx, tokenId)
   if (!row) throw new Failure('signed-out', 'The token that this link was made with is revoked.')
-  return { tokenId, name: row.name, role, expiresAt: row.expiresAt }
+  return { tokenId, name: row.name, role, email: row.email ?? undefined, expiresAt: row.expiresAt }
 }
 
 async function signInByToken(c: Context<AppEnv>, token: string, path: string) {

@@ -1,13 +1,13 @@
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod'
-import { mayActAs } from '#shared/model/role.ts'
 import { Stats } from '#shared/model/stats.ts'
 import { StatsQuery } from '#shared/relay-api/stats.ts'
 import { answerStats } from '#relay/sources/own-stats.ts'
+import { admit } from '../admit.ts'
 import type { App, AppEnv } from '../context.ts'
 import { answer, createRoute, only, orProblem } from '../describe.ts'
 import { needs } from '../middleware/auth.ts'
-import { pageRole } from '../middleware/page-session.ts'
+import { pageCaller } from '../middleware/page-session.ts'
 
 const stats = createRoute({
   method: 'get',
@@ -31,7 +31,9 @@ function forReaders() {
   const byToken = needs('viewer')
   return createMiddleware<AppEnv>(async function readers(c, next) {
     const followed = !c.req.header('authorization') && (c.req.header('accept') ?? '').includes('text/html')
-    const role = followed ? await pageRole(c) : null
-    return role && mayActAs(role, 'viewer') ? next() : byToken(c, next)
+    const visitor = followed ? await pageCaller(c) : null
+    if (!visitor) return byToken(c, next)
+    await admit(c.var.relay, visitor, 'read', c.req.param('p'))
+    return next()
   })
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Failure } from '#shared/kit/failure.ts'
-import { alertBot } from '#shared/model/incident.ts'
 import { pageOf } from '#shared/relay-api/page.ts'
 import { Token, TokenCreate } from '#shared/relay-api/tokens.ts'
 import { hashToken, newToken } from '#relay/security/tokens.ts'
@@ -42,13 +41,13 @@ export function mountTokens(app: App): void {
 
   app.openapi(create, async c => {
     const { relay } = c.var
-    const { name, role, expiresAt } = c.req.valid('json')
-    if (name === alertBot) throw new Failure('bad-shape', `name: “${alertBot}” is nobody’s to use.`, { field: 'name' })
+    const { name, role, email, expiresAt } = c.req.valid('json')
     const token = newToken()
     const kept = {
       id: relay.newId(),
       name,
       role,
+      email: email?.toLowerCase(),
       purpose: 'api' as const,
       hash: hashToken(token),
       createdAt: relay.now(),

@@ -33,6 +33,11 @@ export const alertmanagerIntake: Intake = {
   sample: sampleNotification,
 }
 
+/** Whether a payload is one of these, where an address takes several kinds. */
+export function isAlertmanagerPayload(body: unknown): boolean {
+  return Envelope.safeParse(body).success
+}
+
 type Around = { now: number; groupKey: string | null; commonLabels: Labels; commonAnnotations: Labels }
 
 function readRow(row: unknown, index: number, around: Around, reading: Reading): void {

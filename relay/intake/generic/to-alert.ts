@@ -1,3 +1,4 @@
+import { untitledAlert } from '#shared/model/alert.ts'
 import { readSeverity } from '#shared/model/severity.ts'
 import { firstDashboard, httpLink, namedLinks } from '../alert-links.ts'
 import { cleanText, firstLine, firstText } from '../clean-text.ts'
@@ -5,9 +6,6 @@ import { flatten } from '../flatten.ts'
 import type { IncomingAlert, ReadContext } from '../intake.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { fieldNames, type Payload } from './wire.ts'
-
-/** The title of an alert that has none; an incident from it is renamed to `New: Incident <number>`. */
-export const defaultTitle = 'New: Alert'
 
 /** All hosts together, in characters. The limits are GitLab's; longer values are cut, not refused. */
 const mostHostCharacters = 255
@@ -20,7 +18,7 @@ export function toAlert(payload: Payload, { now, newId }: ReadContext): Incoming
   return {
     does: ends ? 'resolve' : 'fire',
     fingerprint: fingerprintOf(payload) ?? newId(),
-    title: firstLine(200, payload.title) ?? defaultTitle,
+    title: firstLine(200, payload.title) ?? untitledAlert,
     description: cleanText(payload.description ?? '', 1000),
     severity: readSeverity(payload.severity),
     service: firstLine(100, payload.service),

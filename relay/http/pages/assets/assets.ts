@@ -6,23 +6,29 @@ import base from './base.css?raw'
 import controls from './controls.css?raw'
 import { darkByPreference } from './dark-by-preference.ts'
 import incident from './incident.css?raw'
+import forms from './forms.css?raw'
 import incidents from './incidents.css?raw'
+import keys from './list-keys.js?raw'
+import noteScript from './note-keys.js?raw'
 import script from './page.js?raw'
 import setup from './setup.css?raw'
+import write from './write.css?raw'
 
 /** One file of ours, at an address that names its content: it can be kept for ever. */
-type Asset = { path: string; type: string; text: string }
+export type Asset = { path: string; type: string; text: string }
 
 export const styleSheet = asset(
-  [tokens, darkByPreference(tokens), base, controls, incidents, incident, setup].join('\n'),
+  [tokens, darkByPreference(tokens), base, controls, forms, incidents, incident, write, setup].join('\n'),
   'css',
   'text/css',
 )
 export const pageScript = asset(script, 'js', 'text/javascript')
+export const listKeys = asset(keys, 'js', 'text/javascript')
+export const noteKeys = asset(noteScript, 'js', 'text/javascript')
 export const icon = asset(bell(), 'svg', 'image/svg+xml')
 
 export function mountAssets(app: Hono<AppEnv>): void {
-  for (const { path, type, text } of [styleSheet, pageScript, icon]) {
+  for (const { path, type, text } of [styleSheet, pageScript, listKeys, noteKeys, icon]) {
     app.get(path, c => {
       c.header('Cache-Control', 'public, max-age=31536000, immutable')
       c.header('Content-Type', `${type}; charset=utf-8`)

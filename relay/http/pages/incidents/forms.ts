@@ -1,36 +1,54 @@
 import type { Hono } from 'hono'
-import { Failure } from '#shared/kit/failure.ts'
-import { NoteCreate } from '#shared/relay-api/incidents.ts'
+import { toFailure } from '#shared/kit/failure.ts'
+import { IncidentChange } from '#shared/relay-api/incidents.ts'
 import { acknowledgeIncident } from '#relay/incidents/acknowledge-incident.ts'
-import { addComment } from '#relay/incidents/add-comment.ts'
+import { changeIncident } from '#relay/incidents/change-incident.ts'
 import { closeIncident } from '#relay/incidents/close-incident.ts'
 import { reopenIncident } from '#relay/incidents/reopen-incident.ts'
 import type { AppEnv } from '../../context.ts'
+import { incidentOf } from '../../incident-of.ts'
 import { projectOf } from '../../project-of.ts'
 import { formNeeds } from '../visitor.ts'
-import { incidentAddress } from './incident-address.ts'
+import { changesOf, EditFields } from './edit-draft.ts'
+import { incidentAddress, incidentPath } from './incident-address.ts'
+import { refusalOf } from '../parts/refusal.ts'
+import { showIncident } from './show-incident.tsx'
 
-const acts = { acknowledge: acknowledgeIncident, close: closeIncident, reopen: reopenIncident } as const
+const acts = {
+  acknowledge: [acknowledgeIncident, 'incident.acknowledge'],
+  close: [closeIncident, 'incident.change'],
+  reopen: [reopenIncident, 'incident.change'],
+} as const
 
 /** What the buttons of an incident's page send. Each leads back to the page, which then shows the change. */
 export function mountIncidentForms(app: Hono<AppEnv>): void {
-  for (const [name, act] of Object.entries(acts)) {
-    app.post(`/:project/incidents/:iid/${name}`, ...formNeeds('responder'), async c => {
+  for (const [name, [act, need]] of Object.entries(acts)) {
+    app.post(`/:project/incidents/:iid/${name}`, ...formNeeds(need), async c => {
       const { relay, caller } = c.var
-      const { p, iid } = incidentAddress(c)
-      await act(relay, { project: await projectOf(relay, p), iid, by: caller.name })
-      return c.redirect(`/${p}/incidents/${iid}`, 303)
+      const address = incidentAddress(c)
+      await act(relay, { project: await projectOf(relay, address.p), iid: address.iid, by: caller.name })
+      return c.redirect(incidentPath(address), 303)
     })
   }
 
-  app.post('/:project/incidents/:iid/notes', ...formNeeds('responder'), async c => {
+  app.post('/:project/incidents/:iid/edit', ...formNeeds('incident.change'), async c => {
     const { relay, caller } = c.var
-    const { p, iid } = incidentAddress(c)
-    const form = NoteCreate.safeParse(await c.req.parseBody())
-    if (!form.success || form.data.body.trim() === '') {
-      throw new Failure('bad-shape', 'A note needs a text of at most 100,000 characters.', { field: 'body' })
+    const address = incidentAddress(c)
+    const filled = EditFields.parse(await c.req.parseBody({ all: true }))
+    const { incident } = await incidentOf(relay, address)
+    const changes = changesOf(filled, incident)
+    if (typeof changes === 'string') return showIncident(c, { edit: { ...filled, problem: changes } })
+    const fields = IncidentChange.safeParse(changes)
+    if (!fields.success) return showIncident(c, { edit: { ...filled, problem: refusalOf(fields.error) } })
+    try {
+      const { state: _, ...rest } = fields.data
+      const project = await projectOf(relay, address.p)
+      await changeIncident(relay, { project, iid: address.iid, by: caller.name, fields: rest })
+    } catch (thrown) {
+      const failure = toFailure(thrown)
+      if (failure.code !== 'bad-shape') throw thrown
+      return showIncident(c, { edit: { ...filled, problem: refusalOf(failure) } })
     }
-    await addComment(relay, { project: await projectOf(relay, p), iid, by: caller.name, body: form.data.body })
-    return c.redirect(`/${p}/incidents/${iid}`, 303)
+    return c.redirect(incidentPath(address), 303)
   })
 }

@@ -16,7 +16,7 @@ export function IncidentAside({ incident, alerts, now }: { incident: Incident; a
         <h2>Alerts</h2>
         {alerts.length === 0 && <p class="quiet">Declared without an alert.</p>}
         {alerts.map(alert => (
-          <AlertRow alert={alert} now={now} />
+          <AlertRow alert={alert} project={incident.project} now={now} />
         ))}
       </section>
       {links.length > 0 && (
@@ -28,7 +28,7 @@ export function IncidentAside({ incident, alerts, now }: { incident: Incident; a
         </section>
       )}
       <section>
-        <h2>Assignee</h2>
+        <h2>{incident.assignees.length > 1 ? 'Assignees' : 'Assignee'}</h2>
         <p>{incident.assignees.length > 0 ? incident.assignees.join(', ') : 'Nobody yet'}</p>
       </section>
       {incident.labels.length > 0 && (
@@ -54,13 +54,15 @@ function linksOf(alerts: readonly Alert[]): AlertLink[] {
   return all.filter((link, index) => all.findIndex(other => other.url === link.url) === index)
 }
 
-function AlertRow({ alert, now }: { alert: Alert; now: number }) {
+function AlertRow({ alert, project, now }: { alert: Alert; project: string; now: number }) {
   const open = alert.status !== 'resolved'
   return (
-    <div class="row" title={`^${alert.iid}, since ${exactTime(alert.startedAt)}`}>
+    <div class="row" title={`Alert ${alert.iid}, since ${exactTime(alert.startedAt)}`}>
       <span class="name">
         <SeveritySign severity={alert.severity} size={10} named />
-        <span>{alert.title}</span>
+        <a class="plain" href={`/${project}/alerts/${alert.iid}`}>
+          {alert.title}
+        </a>
       </span>
       <span class={open ? 'firing' : 'ended'}>{statusOf(alert, now)}</span>
     </div>

@@ -4,14 +4,23 @@ import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import type { Note } from '#shared/model/note.ts'
+import type { Action } from '#shared/model/permissions.ts'
+import { noteKeys } from '../assets/assets.ts'
+import { stateOf } from '../parts/incident-state.ts'
 import { MarkdownView } from '../parts/markdown-view.tsx'
 import { Age } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 import { chartsBelow } from './charts-below.tsx'
+import type { EditDraft } from './edit-draft.ts'
+import { EditForm } from './edit-form.tsx'
+import { IncidentActions } from './incident-actions.tsx'
 import { IncidentAside } from './incident-aside.tsx'
+import type { JustSaid } from './just-said.ts'
 import type { LinkedPanels } from './linked-panels.ts'
-import { stateOf } from './list-view.tsx'
+import { NoteForm, type NoteDraft } from './note-form.tsx'
+import { NoteTools } from './note-tools.tsx'
+import { SaidView } from './said-view.tsx'
 import { Timeline } from './timeline.tsx'
 
 export type IncidentProps = {
@@ -19,16 +28,27 @@ export type IncidentProps = {
   alerts: Alert[]
   notes: Note[]
   panels: LinkedPanels
-  /** Whether the visitor may acknowledge, close and write. */
-  mayRespond: boolean
+  /** What there is to choose from. */
+  known: { labels: string[]; assignees: string[] }
+  /** Forms that were not taken, with what was typed. */
+  refused: { note?: NoteDraft; edit?: EditDraft }
+  /** What came of the visitor's quick actions a moment ago. */
+  said: JustSaid
+  /** The visitor's name. */
+  visitor: string
+  may: (action: Action) => boolean
   /** UNIX milliseconds. */
   now: number
 }
 
-export function IncidentView({ incident, alerts, notes, panels, mayRespond, now }: IncidentProps) {
+export function IncidentView(props: IncidentProps) {
+  const { incident, alerts, notes, panels, known, refused, said, visitor, may, now } = props
   const below = chartsBelow(panels, alerts, now)
   const { project, iid, title } = incident
   const list = `/${project}/incidents`
+  const path = `${list}/${iid}`
+  const mayChangeNote = ({ kind, author }: Note) =>
+    kind !== 'system' && may('incident.comment') && (author === visitor || may('note.moderate'))
   return (
     <Page
       title={`${title} · ${project}#${iid}`}
@@ -38,20 +58,31 @@ export function IncidentView({ incident, alerts, notes, panels, mayRespond, now 
           <a href={list}>Incidents</a> / <span>{`#${iid}`}</span>
         </>
       }
-      actions={<Actions incident={incident} mayRespond={mayRespond} />}
+      actions={<IncidentActions incident={incident} may={may} />}
+      scripts={may('incident.comment') ? [noteKeys] : []}
     >
       <main id="main" class="two">
         <div class="body">
+          <SaidView said={said} />
           <h1>{title}</h1>
           <Standing incident={incident} now={now} />
+          {may('incident.change') && <EditForm incident={incident} known={known} draft={refused.edit} />}
           {incident.body.trim() !== '' && (
             <div class="card">
               <MarkdownView blocks={parseMarkdown(incident.body)} after={below} />
             </div>
           )}
           <h2 class="timeline-title">Timeline, times in UTC</h2>
-          <Timeline notes={notes} now={now} below={below} />
-          {mayRespond && <NoteForm path={`${list}/${iid}/notes`} />}
+          <Timeline
+            project={project}
+            notes={notes}
+            now={now}
+            below={below}
+            tools={note =>
+              mayChangeNote(note) && <NoteTools note={note} path={path} mayTimeline={may('timeline.write')} now={now} />
+            }
+          />
+          {may('incident.comment') && <NoteForm path={`${path}/notes`} may={may} draft={refused.note} now={now} />}
         </div>
         <IncidentAside incident={incident} alerts={alerts} now={now} />
       </main>
@@ -79,43 +110,5 @@ function Standing({ incident, now }: { incident: Incident; now: number }) {
         )}
       </span>
     </p>
-  )
-}
-
-function Actions({ incident, mayRespond }: { incident: Incident; mayRespond: boolean }) {
-  const path = `/${incident.project}/incidents/${incident.iid}`
-  const { call } = incident
-  const open = incident.state === 'opened'
-  return (
-    <>
-      {call && (
-        <a class="btn" href={call.url} rel="noreferrer">
-          Join call
-        </a>
-      )}
-      {mayRespond && (
-        <>
-          {open ? <Action path={`${path}/close`} name="Close" /> : <Action path={`${path}/reopen`} name="Reopen" />}
-          {open && incident.acknowledgedAt === null && <Action path={`${path}/acknowledge`} name="Acknowledge" main />}
-        </>
-      )}
-    </>
-  )
-}
-
-function Action({ path, name, main }: { path: string; name: string; main?: boolean }) {
-  return (
-    <form method="post" action={path}>
-      <button class={main ? 'btn main' : 'btn'}>{name}</button>
-    </form>
-  )
-}
-
-function NoteForm({ path }: { path: string }) {
-  return (
-    <form method="post" action={path} class="write">
-      <textarea name="body" required maxlength={100_000} aria-label="Note" placeholder="Write a note" rows={3} />
-      <button class="btn">Add note</button>
-    </form>
   )
 }

@@ -4,19 +4,37 @@ import { parseMarkdown, type Block } from '#shared/format/markdown.ts'
 import { alertBot } from '#shared/model/incident.ts'
 import type { Note } from '#shared/model/note.ts'
 import { InlineView, MarkdownView } from '../parts/markdown-view.tsx'
-import { Clock } from '../parts/moment.tsx'
+import { Clock, exactTime } from '../parts/moment.tsx'
+import { linkAlerts } from './alert-references.ts'
 
-/** What happened, oldest first. System lines read as a sentence with their author, comments stand in a box. */
-export function Timeline({ notes, now, below }: { notes: Note[]; now: number; below: (block: Block) => Child }) {
+export type TimelineProps = {
+  project: string
+  notes: Note[]
+  now: number
+  below: (block: Block) => Child
+  /** What stands at the end of a note: its tools. */
+  tools: (note: Note) => Child
+}
+
+/** What happened, oldest first. System lines read as a sentence with their author, what people wrote stands in a box. */
+export function Timeline({ project, notes, now, below, tools }: TimelineProps) {
   return (
     <ol class="timeline" aria-label="Timeline">
       {notes.map((note, index) => (
-        <li class={toneOf(note, index)}>
-          <b>{note.author}</b> {note.kind === 'comment' ? null : <Line body={note.body} />}
+        <li class={toneOf(note, index)} id={`note-${note.id}`}>
+          <b>{note.author}</b> {note.kind === 'system' && <Line body={note.body} project={project} />}
+          {note.kind === 'timeline' && 'noted an event'}
           <Clock at={note.at} now={now} />
-          {note.kind === 'comment' && (
+          {note.editedAt !== null && (
+            <span class="quiet" title={exactTime(note.editedAt)}>
+              {' '}
+              edited
+            </span>
+          )}
+          {note.kind !== 'system' && (
             <div class="note">
               <MarkdownView blocks={parseMarkdown(note.body)} after={below} />
+              {tools(note)}
             </div>
           )}
         </li>
@@ -25,14 +43,17 @@ export function Timeline({ notes, now, below }: { notes: Note[]; now: number; be
   )
 }
 
-function Line({ body }: { body: string }) {
+function Line({ body, project }: { body: string; project: string }) {
   const [first, ...rest] = parseMarkdown(body)
-  if (first?.kind === 'paragraph' && rest.length === 0) return <InlineView inlines={first.children} />
+  if (first?.kind === 'paragraph' && rest.length === 0) {
+    return <InlineView inlines={linkAlerts(first.children, project)} />
+  }
   return <>{body}</>
 }
 
-/** The dot's colour: how it began, and how it ended. Only the bot's own words are read for it. */
-function toneOf({ kind, author, body }: Note, index: number): 'bad' | 'ok' | undefined {
+/** The dot's colour: how it began, how it ended, and what people marked. Only the bot's own words are read for it. */
+function toneOf({ kind, author, body }: Note, index: number): 'bad' | 'ok' | 'event' | undefined {
+  if (kind === 'timeline') return 'event'
   if (kind !== 'system') return undefined
   if (index === 0) return 'bad'
   const ended = author === alertBot ? /\b(resolved|closed)\b/i.test(body) : /\bclosed\b/i.test(body)

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { icon, pageScript, styleSheet } from '../assets/assets.ts'
+import { icon, pageScript, styleSheet, type Asset } from '../assets/assets.ts'
 import { Bell } from './bell.tsx'
 
 export type PageProps = {
@@ -12,11 +12,13 @@ export type PageProps = {
   crumb?: Child
   /** The buttons of the page, at the end of the bar. */
   actions?: Child
+  /** Files of ours that this page needs besides the one that all have. */
+  scripts?: readonly Asset[]
   children: Child
 }
 
 /** What every page has: the bar, the look, the script. Nothing is inline, so that the policy can be strict. */
-export function Page({ title, project, crumb, actions, children }: PageProps) {
+export function Page({ title, project, crumb, actions, scripts = [], children }: PageProps) {
   return (
     <html lang="en">
       <head>
@@ -27,6 +29,9 @@ export function Page({ title, project, crumb, actions, children }: PageProps) {
         <link rel="icon" href={icon.path} type="image/svg+xml" />
         <link rel="stylesheet" href={styleSheet.path} />
         <script src={pageScript.path} type="module" />
+        {scripts.map(({ path }) => (
+          <script src={path} type="module" />
+        ))}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -4,14 +4,15 @@ import type { Context } from 'hono'
 import { outcomeOf } from '#shared/kit/failure.ts'
 import { mayActAs } from '#shared/model/role.ts'
 import type { CheckResult } from '#shared/model/connection.ts'
-import { runPanelQuery } from '#relay/sources/run-query.ts'
 import { listConnections, toConnection } from '#relay/store/connections.ts'
 import { countOpen } from '#relay/store/incidents.ts'
 import { listInlets, toInlet } from '#relay/store/inlets.ts'
 import { findProject } from '#relay/store/projects.ts'
 import { listTokens } from '#relay/store/tokens.ts'
 import { version } from '../../../../package.json'
+import { projectsOf } from '../../admit.ts'
 import type { AppEnv, Relay } from '../../context.ts'
+import { drawPanelFor } from '../../draw-panel.ts'
 import { ownBases, ownOrigin } from '../own-origin.ts'
 import type { SetupProps } from './setup-view.tsx'
 
@@ -31,8 +32,8 @@ export async function readSetup(c: Context<AppEnv>, justNow: JustNow = {}): Prom
   const origin = ownOrigin(c)
   const statsUrl = `${origin}/api/v1/projects/${firstProject}/stats?by=severity&from=now-6h&to=now`
   const [stored, outcome] = await Promise.all([
-    outcomeOf(() => readStored(relay)),
-    outcomeOf(() => runPanelQuery(relay, { url: statsUrl, part: 0, width: 640 }, ownBases(c))),
+    outcomeOf(async () => readStored(relay, await projectsOf(relay, caller))),
+    outcomeOf(() => drawPanelFor(relay, caller, { url: statsUrl, part: 0, width: 640 }, ownBases(c))),
   ])
   if (!stored.ok) relay.log.warn({ failure: stored.failure.code }, 'the first page could not read the database')
   const found = stored.ok ? stored.value : undefined
@@ -68,11 +69,11 @@ export async function readSetup(c: Context<AppEnv>, justNow: JustNow = {}): Prom
   }
 }
 
-async function readStored({ database: { read } }: Relay) {
+async function readStored({ database: { read } }: Relay, among?: readonly number[]) {
   const project = await findProject(read, firstProject)
   const [[inlet], openCount, connections, tokens] = await Promise.all([
     project ? listInlets(read, project.id) : [],
-    countOpen(read),
+    countOpen(read, among),
     listConnections(read),
     listTokens(read),
   ])

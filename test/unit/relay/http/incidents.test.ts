@@ -46,7 +46,7 @@ describe('incidents', () => {
     const untitled = await ask('POST', base, { as: 'responder', json: { title: '' } })
     expect(await untitled.json()).toMatchObject({ status: 422, field: 'title' })
     const list = await ask('GET', `${base}?state=all`, { as: 'viewer' })
-    expect(await list.json()).toEqual({ items: [], next: null })
+    expect(await list.json()).toEqual({ items: [], next: null, counts: { opened: 0, closed: 0, all: 0 } })
     expect((await ask('PATCH', `${base}/1`, { as: 'responder', json: { state: 'closed' } })).status).toBe(404)
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { acknowledgeIncident } from '#relay/incidents/acknowledge-incident.ts'
-import { addComment } from '#relay/incidents/add-comment.ts'
 import { closeIncident } from '#relay/incidents/close-incident.ts'
 import { declareIncident } from '#relay/incidents/declare-incident.ts'
 import { reopenIncident } from '#relay/incidents/reopen-incident.ts'
+import { writeNote } from '#relay/incidents/write-note.ts'
 import { findAlert } from '#relay/store/alerts.ts'
 import { readEvents } from '#relay/store/events.ts'
 import { findIncident } from '#relay/store/incidents.ts'
@@ -100,8 +100,15 @@ test('without autoClose the incident stays open when its alert resolves, and tak
 
 test('an incident can be declared, with the project’s labels and the next number', async () => {
   const relay = await withOpenIncident({ labels: ['outage'] })
-  const given = { project: relay.project, title: 'Shop is down', body: '', severity: 'critical', by: 'Ana' } as const
-  expect(await declareIncident(relay.deps, given)).toBe(2)
+  const given = {
+    project: relay.project,
+    title: 'Shop is down',
+    body: '',
+    severity: 'critical',
+    by: 'Ana',
+    may: () => true,
+  } as const
+  expect(await declareIncident(relay.deps, given)).toEqual({ iid: 2, said: [] })
   expect(await story(relay, 2)).toMatchObject({
     createdBy: 'Ana',
     labels: ['outage'],
@@ -114,7 +121,8 @@ test('an incident can be declared, with the project’s labels and the next numb
 test('a comment is kept as it was written', async () => {
   const relay = await withOpenIncident()
   const body = '<b>looking</b>\n\n- at `it`'
-  expect(await addComment(relay.deps, { ...act(relay), body })).toMatchObject({ kind: 'comment', author: 'Ana', body })
+  const { note } = await writeNote(relay.deps, { ...act(relay), body, kind: 'comment', may: () => true })
+  expect(note).toMatchObject({ kind: 'comment', author: 'Ana', body })
   expect(await story(relay)).toMatchObject({
     notes: [opened, `Ana: ${body}`],
     events: ['incident-opened', 'note-added'],

@@ -26,6 +26,7 @@ test('the API never tells of a key', async () => {
     url: 'https://relay.example.net/in/in1',
     active: true,
     lastUsedAt: null,
+    timestampHeader: null,
     createdAt: '2026-01-01T00:01:00.000Z',
   })
 })

@@ -1,0 +1,60 @@
+import type { Context, Hono } from 'hono'
+import { Failure } from '#shared/kit/failure.ts'
+import { AlertStatus } from '#shared/model/alert.ts'
+import { changeAlertStatus } from '#relay/incidents/change-alert-status.ts'
+import { countAlerts } from '#relay/store/alert-counts.ts'
+import { findAlert, listAlerts } from '#relay/store/alerts.ts'
+import { mayOf } from '../../admit.ts'
+import type { AppEnv } from '../../context.ts'
+import { projectOf } from '../../project-of.ts'
+import { documentOf } from '../parts/page.tsx'
+import { formNeeds, visitorNeeds } from '../visitor.ts'
+import { readAlertFilters, statusOf } from './alert-filters.ts'
+import { AlertView } from './alert-view.tsx'
+import { AlertListView } from './list-view.tsx'
+
+const pageSize = 50
+
+/** Alerts can be without an incident: these pages are the only ones where such an alert is seen. */
+export function mountAlertPages(app: Hono<AppEnv>): void {
+  app.get('/:project/alerts', visitorNeeds('read'), async c => {
+    const { relay } = c.var
+    const { read } = relay.database
+    const project = await projectOf(relay, c.req.param('project'))
+    const filters = readAlertFilters(c.req.query())
+    const [page, counts] = await Promise.all([
+      listAlerts(read, project.id, { ...filters, status: statusOf(filters), limit: pageSize }),
+      countAlerts(read, project.id, filters),
+    ])
+    const { items: alerts, next } = page
+    return c.html(documentOf(AlertListView({ project: project.slug, filters, alerts, counts, next, now: relay.now() })))
+  })
+
+  app.get('/:project/alerts/:iid', visitorNeeds('read'), async c => {
+    const { relay } = c.var
+    const { project, iid } = await addressOf(c)
+    const alert = await findAlert(relay.database.read, project.id, iid)
+    if (!alert) throw noSuchAlert(String(iid), project.slug)
+    const mayChange = mayOf(c)('alert.change')
+    return c.html(documentOf(AlertView({ project: project.slug, alert, mayChange, now: relay.now() })))
+  })
+
+  app.post('/:project/alerts/:iid/status', ...formNeeds('alert.change'), async c => {
+    const { project, iid } = await addressOf(c)
+    const status = AlertStatus.safeParse((await c.req.parseBody())['status'])
+    if (!status.success) throw new Failure('bad-shape', 'status: there is no such status', { field: 'status' })
+    await changeAlertStatus(c.var.relay, { project, iid, status: status.data })
+    return c.redirect(`/${project.slug}/alerts/${iid}`, 303)
+  })
+}
+
+async function addressOf(c: Context<AppEnv>) {
+  const project = await projectOf(c.var.relay, c.req.param('project') ?? '')
+  const iid = c.req.param('iid') ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(iid)) throw noSuchAlert(iid, project.slug)
+  return { project, iid: Number(iid) }
+}
+
+function noSuchAlert(iid: string, project: string): Failure {
+  return new Failure('not-found', `There is no alert ${iid.slice(0, 20)} in “${project}”.`)
+}

@@ -1,0 +1,32 @@
+/** @jsxImportSource hono/jsx */
+import type { Incident } from '#shared/model/incident.ts'
+import { incidentLabel } from '#shared/model/label.ts'
+import { stateOf } from '../parts/incident-state.ts'
+import { Age } from '../parts/moment.tsx'
+import { SeveritySign } from '../parts/severity-sign.tsx'
+
+export function IncidentRow({ incident, now }: { incident: Incident; now: number }) {
+  const { iid, project, title, severity, alerts, createdAt, assignees } = incident
+  // Nearly every incident has this one: on a list it says nothing.
+  const labels = incident.labels.filter(label => label !== incidentLabel.name)
+  return (
+    <li>
+      <a href={`/${project}/incidents/${iid}`} data-row>
+        <SeveritySign severity={severity} named />
+        <span class="title">{title}</span>
+        <span class="age">
+          <Age at={createdAt} now={now} />
+        </span>
+        <span class="meta">
+          <span>{`#${iid}`}</span>
+          <span class={`state ${stateOf(incident).toLowerCase()}`}>{stateOf(incident)}</span>
+          {alerts.length > 0 && <span>{alerts.length === 1 ? '1 alert' : `${alerts.length} alerts`}</span>}
+          {assignees.length > 0 && <span>{assignees.join(', ')}</span>}
+          {labels.map(label => (
+            <span class="tag">{label}</span>
+          ))}
+        </span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Context, Hono } from 'hono'
+import * as z from 'zod'
+import { Failure, toFailure } from '#shared/kit/failure.ts'
+import { changeNote, removeNote } from '#relay/incidents/change-note.ts'
+import { writeNote } from '#relay/incidents/write-note.ts'
+import { mayOf } from '../../admit.ts'
+import type { AppEnv } from '../../context.ts'
+import { projectOf } from '../../project-of.ts'
+import { formNeeds } from '../visitor.ts'
+import { incidentAddress, incidentPath } from './incident-address.ts'
+import { sayNext } from './just-said.ts'
+import { refusalOf } from '../parts/refusal.ts'
+import { showIncident } from './show-incident.tsx'
+import { fromField } from './timeline-fields.tsx'
+
+const longest = 100_000
+
+const NoteFields = z.object({
+  body: z.string().catch(''),
+  kind: z.enum(['comment', 'timeline']).catch('comment'),
+  at: z.string().max(40).catch(''),
+})
+
+/** Notes: written, changed, deleted. Who may change which is the verbs' to say. */
+export function mountNoteForms(app: Hono<AppEnv>): void {
+  app.post('/:project/incidents/:iid/notes', ...formNeeds('incident.comment'), async c => {
+    const { relay } = c.var
+    const address = incidentAddress(c)
+    const fields = NoteFields.parse(await c.req.parseBody())
+    try {
+      const { said } = await writeNote(relay, { ...(await actOf(c)), ...readWritten(fields) })
+      sayNext(c, incidentPath(address), said)
+    } catch (thrown) {
+      const failure = toFailure(thrown)
+      if (failure.code !== 'bad-shape') throw thrown
+      const { body, kind, at } = fields
+      return showIncident(c, { note: { body, onTimeline: kind === 'timeline', at, problem: refusalOf(failure) } })
+    }
+    return c.redirect(`${incidentPath(address)}#write`, 303)
+  })
+
+  app.post('/:project/incidents/:iid/notes/:note', ...formNeeds('incident.comment'), async c => {
+    const id = c.req.param('note')
+    const written = readWritten(NoteFields.parse(await c.req.parseBody()))
+    const { at, ...rest } = written
+    const change = at === undefined ? rest : { ...rest, at }
+    await changeNote(c.var.relay, { ...(await actOf(c)), id, change })
+    return c.redirect(`${incidentPath(incidentAddress(c))}#note-${id}`, 303)
+  })
+
+  app.post('/:project/incidents/:iid/notes/:note/delete', ...formNeeds('incident.comment'), async c => {
+    await removeNote(c.var.relay, { ...(await actOf(c)), id: c.req.param('note') })
+    return c.redirect(incidentPath(incidentAddress(c)), 303)
+  })
+}
+
+async function actOf(c: Context<AppEnv>) {
+  const { relay, caller } = c.var
+  const { p, iid } = incidentAddress(c)
+  return { project: await projectOf(relay, p), iid, by: caller.name, may: mayOf(c) }
+}
+
+/** @throws Failure `bad-shape` */
+function readWritten({ body, kind, at: words }: z.infer<typeof NoteFields>) {
+  const text = body.replaceAll('\r\n', '\n')
+  if (text.trim() === '') throw new Failure('bad-shape', 'A note needs a text.')
+  if (text.length > longest) throw new Failure('bad-shape', 'A note can have at most 100,000 characters.')
+  if (kind === 'comment') return { body: text, kind }
+  const at = fromField(words)
+  if (at === null) throw new Failure('bad-shape', 'at: it is not a date and a time', { field: 'at' })
+  return { body: text, kind, at }
+}

@@ -1,0 +1,23 @@
+/** @jsxImportSource hono/jsx */
+import type { JustSaid } from './just-said.ts'
+
+/** What came of quick actions: refusals with their reasons, then what was done. */
+export function SaidView({ said }: { said: JustSaid }) {
+  const refused = said.filter(({ ok }) => !ok)
+  const done = said.filter(({ ok }) => ok)
+  return (
+    <>
+      {refused.length > 0 && (
+        <ul class="problem told" role="alert">
+          {refused.map(({ action, message }) => (
+            <li>
+              <code>{action}</code>
+              {` was not done. ${message}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {done.length > 0 && <output class="good told">{done.map(({ message }) => message).join(' ')}</output>}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+/** @jsxImportSource hono/jsx */
+import type { Context } from 'hono'
+import { parseMarkdown } from '#shared/format/markdown.ts'
+import { alertsOfIncident } from '#relay/store/alerts.ts'
+import { listNotes } from '#relay/store/notes.ts'
+import { mayOf } from '../../admit.ts'
+import type { AppEnv } from '../../context.ts'
+import { drawPanelFor } from '../../draw-panel.ts'
+import { incidentOf } from '../../incident-of.ts'
+import { knownNames } from '../known-names.ts'
+import { ownBases } from '../own-origin.ts'
+import { documentOf } from '../parts/page.tsx'
+import type { EditDraft } from './edit-draft.ts'
+import { incidentAddress, incidentPath } from './incident-address.ts'
+import { IncidentView } from './incident-view.tsx'
+import { takeSaid } from './just-said.ts'
+import { drawLinkedPanels } from './linked-panels.ts'
+import type { NoteDraft } from './note-form.tsx'
+
+/** The page of an incident; after a form that was refused, with what was typed still in it. */
+export async function showIncident(
+  c: Context<AppEnv>,
+  refused: { note?: NoteDraft; edit?: EditDraft } = {},
+): Promise<Response> {
+  const { relay, caller } = c.var
+  const { read } = relay.database
+  const address = incidentAddress(c)
+  const { incident, row } = await incidentOf(relay, address)
+  const bases = ownBases(c)
+  const [alerts, notes, known] = await Promise.all([
+    alertsOfIncident(read, row.id),
+    listNotes(read, row.id),
+    knownNames(read, row.projectId),
+  ])
+  const written = [incident.body, ...notes.map(note => note.body)].flatMap(parseMarkdown)
+  const panels = await drawLinkedPanels(written, (url, part) =>
+    drawPanelFor(relay, caller, { url, part, width: 640 }, bases),
+  )
+  const view = IncidentView({
+    incident,
+    alerts,
+    notes,
+    panels,
+    known,
+    refused,
+    said: takeSaid(c, incidentPath(address)),
+    visitor: caller.name,
+    may: mayOf(c),
+    now: relay.now(),
+  })
+  const wasRefused = refused.note !== undefined || refused.edit !== undefined
+  return c.html(documentOf(view), wasRefused ? 422 : 200)
+}

@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Alert } from '#shared/model/alert.ts'
+import type { Incident } from '#shared/model/incident.ts'
+import type { Inlet, IntakeKind } from '#shared/model/inlet.ts'
+import { startAlertmanager } from '#test/servers/alertmanager.ts'
+import { startMetrics, type SteeredMetrics } from '#test/servers/metrics.ts'
+import { describeWith } from '#test/servers/needs.ts'
+import { startPrometheus } from '#test/servers/prometheus.ts'
+import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { filledSnippet } from '#test/servers/sender-snippet.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
+
+const rules = JSON.stringify({
+  groups: [{ name: 'test', rules: [{ alert: 'Steered', expr: 'steered > 0', labels: { severity: 'page' } }] }],
+})
+
+// Every sender configured exactly as the README shows it.
+describeWith('prometheus', 'alertmanager')('senders as the README configures them', () => {
+  let relay: TestRelay
+  let metrics: SteeredMetrics
+
+  beforeAll(async () => {
+    metrics = await startMetrics({ steered: 0 })
+    relay = await startRelay()
+  })
+
+  afterAll(async () => {
+    await Promise.all([relay?.stop(), metrics?.stop()])
+  })
+
+  /** A project of its own with one inlet. */
+  async function inletOf(kind: IntakeKind) {
+    await relay.api('POST', '/projects', { slug: kind })
+    const inlet = await relay.api<Inlet & { key: string }>('POST', `/projects/${kind}/inlets`, { kind, name: kind })
+    return { address: relay.address, inlet: inlet.id, key: inlet.key }
+  }
+
+  async function untilState(project: string, state: Incident['state']) {
+    return waitFor(`an incident ${state} in ${project}`, async () => {
+      const path = `/projects/${project}/incidents?state=${state}`
+      const { items } = await relay.api<{ items: Incident[] }>('GET', path)
+      return items[0] ?? false
+    })
+  }
+
+  test('prometheus, without an Alertmanager', async () => {
+    const alerting = filledSnippet('prometheus', await inletOf('prometheus'))
+    const prometheus = await startPrometheus({ scrapeTargets: [metrics.target], rules, alerting })
+    try {
+      metrics.set('steered', 1)
+      expect(await untilState('prometheus', 'opened')).toMatchObject({ title: 'Steered', severity: 'high' })
+      metrics.set('steered', 0)
+      await untilState('prometheus', 'closed')
+      const { items } = await relay.api<{ items: Alert[] }>('GET', '/projects/prometheus/alerts')
+      expect(items).toMatchObject([{ status: 'resolved', query: 'steered > 0' }])
+    } finally {
+      metrics.set('steered', 0)
+      await prometheus.stop()
+    }
+  })
+
+  test.each(['alertmanager', 'pagerduty'] as const)('%s, from a real Alertmanager', async kind => {
+    const receivers = filledSnippet(kind, await inletOf(kind))
+    const alertmanager = await startAlertmanager({ receivers })
+    const prometheus = await startPrometheus({
+      scrapeTargets: [metrics.target],
+      rules,
+      alertmanager: alertmanager.target,
+    })
+    try {
+      metrics.set('steered', 1)
+      expect((await untilState(kind, 'opened')).title).toContain('Steered')
+      metrics.set('steered', 0)
+      await untilState(kind, 'closed')
+    } finally {
+      metrics.set('steered', 0)
+      await Promise.all([prometheus.stop(), alertmanager.stop()])
+    }
+  })
+
+  test('generic, by curl', async () => {
+    const command = filledSnippet('generic', await inletOf('generic'), 'sh')
+    const { stdout } = await promisify(execFile)('sh', ['-c', command])
+    expect(JSON.parse(stdout)).toEqual([{ iid: 1, title: 'Disk full' }])
+    expect(await untilState('generic', 'opened')).toMatchObject({ title: 'Disk full', severity: 'high' })
+  })
+})
