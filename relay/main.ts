@@ -10,6 +10,8 @@ import { createApp } from './http/app.ts'
 import type { App, Relay } from './http/context.ts'
 import { createDeliveryCounter } from './http/delivery-counter.ts'
 import { createEventFeed } from './http/event-feed.ts'
+import { expireAlerts } from './incidents/expire-alerts.ts'
+import { repeat } from './jobs/repeat.ts'
 import { createLog, type Log } from './log.ts'
 import { createAddressGuard } from './security/address-guard.ts'
 import { createEgress } from './security/egress.ts'
@@ -60,6 +62,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     }
     const first = await firstStart(relay)
     app = createApp(relay)
+    void repeat('expire alerts', () => expireAlerts(relay), { pauseMs: 5000, log, signal: stopping.signal })
     log.info({ address }, 'listening')
     return { address, relay, first, close }
   } catch (thrown) {

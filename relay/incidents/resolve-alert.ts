@@ -15,10 +15,17 @@ const closingNote = 'automatically closed this issue because the alert resolved.
 export async function resolveAlert(
   tx: Writer,
   deps: Deps,
-  about: { project: ProjectRow; settings: ProjectSettings; alert: AlertRow; endedAt: number; now: number },
+  about: {
+    project: ProjectRow
+    settings: ProjectSettings
+    alert: AlertRow
+    endedAt: number
+    now: number
+    by?: 'sender' | 'timer'
+  },
 ): Promise<void> {
-  const { project, settings, alert, endedAt, now } = about
-  await updateAlert(tx, alert.id, { status: 'resolved', endedAt, resolvedBy: 'sender', lastEventAt: now })
+  const { project, settings, alert, endedAt, now, by = 'sender' } = about
+  await updateAlert(tx, alert.id, { status: 'resolved', endedAt, resolvedBy: by, lastEventAt: now })
   await addEvent(tx, { kind: 'alert-changed', project: project.slug, iid: alert.iid, at: now })
   const incident = alert.incidentId === null ? undefined : await findIncidentById(tx, alert.incidentId)
   if (incident?.state !== 'opened') return

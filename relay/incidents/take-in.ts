@@ -56,7 +56,7 @@ async function takeOne(tx: Writer, deps: Deps, one: One): Promise<AlertRow | und
   const late = now - lateMs
   const known = open ?? (await findEndedAlert(tx, project.id, incoming.fingerprint, incoming.startedAt, late))
   if (known) {
-    await countEvent(tx, known.id, open ? now : known.lastEventAt) // late ones must not keep each other late
+    await countEvent(tx, known.id, open ? now : known.lastEventAt, incoming.expiresAt) // late ones must not keep each other late
     return known
   }
   const alert = await insert(tx, one)
@@ -66,7 +66,7 @@ async function takeOne(tx: Writer, deps: Deps, one: One): Promise<AlertRow | und
 }
 
 async function insert(tx: Writer, { project, inlet, incoming, now }: One): Promise<AlertRow> {
-  const { does: _, chartUrl: __, incidentMarkdown: ___, groupKey: ____, expiresAt: _____, ...values } = incoming
+  const { does: _, chartUrl: __, incidentMarkdown: ___, groupKey: ____, ...values } = incoming
   return insertAlert(tx, {
     ...values,
     projectId: project.id,

@@ -1,12 +1,14 @@
-import { and, count, desc, eq, gte, like, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte, like, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { alerts } from '../db/tables/alerts.ts'
 import { incidents } from '../db/tables/incidents.ts'
+import { projects } from '../db/tables/projects.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { iso, isoOrNull } from './iso.ts'
 import { containing } from './like-pattern.ts'
+import type { ProjectRow } from './projects.ts'
 
 export type AlertRow = typeof alerts.$inferSelect
 type Values = typeof alerts.$inferInsert
@@ -57,11 +59,21 @@ export async function findEndedAlert(
 }
 
 /** Another sign of life of an alert that is open already: a counter, and nothing else. */
-export async function countEvent(tx: Writer, id: number, now: number): Promise<void> {
+export async function countEvent(tx: Writer, id: number, now: number, expiresAt: number | null): Promise<void> {
   await tx
     .update(alerts)
-    .set({ eventCount: sql`${alerts.eventCount} + 1`, lastEventAt: now })
+    .set({ eventCount: sql`${alerts.eventCount} + 1`, lastEventAt: now, ...(expiresAt === null ? {} : { expiresAt }) })
     .where(eq(alerts.id, id))
+}
+
+/** Alerts whose dead man's timer has run out, with their projects. */
+export async function findExpired(reader: Reader, now: number): Promise<{ alert: AlertRow; project: ProjectRow }[]> {
+  return reader
+    .select({ alert: alerts, project: projects })
+    .from(alerts)
+    .innerJoin(projects, eq(projects.id, alerts.projectId))
+    .where(and(ne(alerts.status, 'resolved'), lte(alerts.expiresAt, now)))
+    .limit(100)
 }
 
 export async function updateAlert(tx: Writer, id: number, change: Partial<Values>): Promise<void> {

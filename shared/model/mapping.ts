@@ -14,7 +14,6 @@ export const mappedFields = [
   'gitlab_environment_name',
   'runbook',
 ] as const
-export type MappedField = (typeof mappedFields)[number]
 
 /** Where in a payload a value stands: keys and list positions from the outside in. */
 const Path = z

@@ -28,7 +28,10 @@ export const rooms: Record<string, Room> = {
 
   'extension/messages': { may: ['shared/kit', 'shared/model'], packages: [...zod, 'webextension-polyfill'] },
   'extension/page': { may: ['shared/kit', 'shared/links', 'extension/messages'], packages: [] },
-  'extension/storage': { may: ['extension/messages', ...allShared], packages: [...zod, 'webextension-polyfill', 'idb-keyval'] },
+  'extension/storage': {
+    may: ['extension/messages', ...allShared],
+    packages: [...zod, 'webextension-polyfill', 'idb-keyval'],
+  },
   'extension/relay-client': { may: allShared, packages: zod },
   'extension/background': {
     may: ['extension/messages', 'extension/storage', 'extension/relay-client', ...allShared],

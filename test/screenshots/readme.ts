@@ -60,7 +60,7 @@ test('the pictures of the README', async () => {
 
 async function fire(relay: TestRelay, prometheus: string): Promise<void> {
   const generatorURL = `${prometheus}/graph?g0.expr=${encodeURIComponent('rate(prometheus_http_requests_total[10s])')}&g0.tab=1`
-  for (const [index, [summary, severity, minutes]] of [...problems].reverse().entries()) {
+  for (const [index, [summary, severity, minutes]] of problems.toReversed().entries()) {
     const labels = { alertname: 'Example', severity, service: 'checkout', namespace: 'shop' }
     const startsAt = new Date(Date.now() - minutes * 60_000).toISOString()
     const alert = wireAlert({ labels, startsAt, generatorURL, fingerprint: `f${index}`, annotations: { summary } })
