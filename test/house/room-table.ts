@@ -59,6 +59,7 @@ export const rooms: Record<string, Room> = {
   'relay/calls': { may: ['shared/kit'], packages: [] },
   'relay/quick-actions': { may: ['relay/calls', 'relay/templates', ...pureShared], packages: [] },
   'relay/images': { may: [look, ...pureShared], packages: ['hono/jsx'] },
+  'relay/jobs': { may: ['relay/log.ts'], packages: ['node:'] },
   'relay/intake': { may: pureShared, packages: [...zod, 'node:crypto'] },
   'relay/incidents': {
     types: ['relay/intake'], // what an intake read is what is taken in
