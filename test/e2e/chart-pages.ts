@@ -1,6 +1,6 @@
 import type { ServedPage } from '#test/servers/page-server.ts'
 
-/** Ordinary pages of an ordinary website, with links to a Prometheus in them. */
+/** Ordinary pages of an ordinary website, with links to a Prometheus in them: short ranges, because ours has just been born. */
 export function chartPages(prometheus: string, stranger: string): Record<string, ServedPage> {
   const graph = (expr: string, more = '') =>
     `${prometheus}/graph?g0.expr=${encodeURIComponent(expr)}&amp;g0.tab=0&amp;g0.range_input=1m${more}`

@@ -21,6 +21,7 @@ describeWith('chromium', 'prometheus')('link to chart', () => {
     ;[relay, prometheus, browser] = await Promise.all([startRelay(), startPrometheus(), launchChromium()])
     stranger = await servePages({})
     site = await servePages(chartPages(prometheus.address, stranger.address))
+    await waitFor('a rate to show', async () => (await seriesOf(prometheus, settled)) > 0)
     await pairByHand(browser, relay)
     await connectByHand(browser, `${prometheus.address}/graph?g0.expr=up`, 'As you')
   })
@@ -183,6 +184,9 @@ describeWith('chromium', 'prometheus')('link to chart', () => {
     await page.close()
   })
 })
+
+/** Answers only when the rate has been there for longer than a step. */
+const settled = `${rate} offset 3s`
 
 /** How many series a query has right now. */
 async function seriesOf({ address }: Prometheus, expr: string): Promise<number> {
