@@ -6,6 +6,7 @@ import { describeWith } from '#test/servers/needs.ts'
 import { servePages, type PageServer } from '#test/servers/page-server.ts'
 import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
 import { accessibilityTrouble } from './accessibility.ts'
 import { chartPages, rate } from './chart-pages.ts'
 import { connectByHand, inkOf, openPanel, pairByHand, panelFrames, panelsIn } from './extension-steps.ts'
@@ -156,7 +157,7 @@ describeWith('chromium', 'prometheus')('link to chart', () => {
     const { page, frame } = await openPanel(browser, `${pages.address}/chart`, 'error')
     expect(await frame.getByRole('alert').innerText()).toContain(`127.0.0.1:${port}`)
     const back = await startPrometheus({ port })
-    await fetch(`${address}/-/ready`) // what is asked for below counts requests; there is one now
+    await waitFor('a rate to show', async () => (await seriesOf(back, settled)) > 0)
     await frame.getByRole('button', { name: 'Try again' }).click()
     await panelsIn(page, 'ready', 1)
     await page.close()

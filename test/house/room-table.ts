@@ -26,7 +26,7 @@ export const rooms: Record<string, Room> = {
   'shared/sources': { may: pureShared, packages: zod },
   'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
 
-  'extension/messages': { may: ['shared/kit', 'shared/model'], packages: [...zod, 'wxt/browser'] },
+  'extension/messages': { may: ['shared/kit', 'shared/model'], packages: [...zod, 'webextension-polyfill'] },
   'extension/page': { may: ['shared/kit', 'shared/links', 'extension/messages'], packages: [] },
   'extension/storage': {
     may: ['extension/messages', ...allShared],
@@ -41,7 +41,7 @@ export const rooms: Record<string, Room> = {
   'extension/ui': { may: [look, ...allShared], packages: screenPackages },
   'extension/screens': {
     may: ['extension/messages', 'extension/charts', 'extension/ui', 'extension/storage', look, ...allShared],
-    packages: [...screenPackages, 'wxt/browser', 'uplot/dist/uPlot.min.css'],
+    packages: [...screenPackages, 'webextension-polyfill', 'uplot/dist/uPlot.min.css'],
   },
   'extension/entrypoints': {
     may: ['extension/screens', 'extension/background', 'extension/page', 'extension/no-eval.ts'],
