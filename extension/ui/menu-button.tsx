@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { MoreIcon } from './icons.tsx'
 import { rove } from './roving.ts'
 
@@ -13,7 +13,7 @@ export function MenuButton({ name, items }: { name: string; items: readonly Menu
   const menu = useRef<HTMLDivElement>(null)
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return
     const life = new AbortController()
     entries()[0]?.focus()
@@ -60,6 +60,7 @@ export function MenuButton({ name, items }: { name: string; items: readonly Menu
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
         onKeyDown={event => {
+          if (event.key === 'Escape' && open) close() // pressed before the menu took the focus
           if (event.key !== 'ArrowDown') return
           event.preventDefault()
           setOpen(true)

@@ -39,7 +39,7 @@ describeWith('chromium', 'prometheus')('link to chart', () => {
       .locator('tocsin-panel')
       .evaluateAll(panels =>
         panels.map(panel => [
-          panel.previousElementSibling?.id ?? panel.parentElement?.id,
+          panel.previousElementSibling?.id || panel.parentElement?.id,
           panel.getAttribute('data-kind'),
         ]),
       )
