@@ -11,7 +11,9 @@ export function chartPages(prometheus: string, stranger: string): Record<string,
       `<p id="old">As seen in ${link(graph(rate), 'the 2.x graph')}.</p>` +
         `<ul><li id="new">${link(`${prometheus}/query?g0.expr=${encodeURIComponent(rate)}&amp;g0.tab=graph&amp;g0.range_input=2m`, '3.x')}</li></ul>`,
     ),
-    '/many': page(`<p id="block">${link(graph('up', '&amp;g1.expr=process_open_fds&amp;g1.tab=0&amp;g1.range_input=1m'), 'two in one')}</p>`),
+    '/many': page(
+      `<p id="block">${link(graph('up', '&amp;g1.expr=process_open_fds&amp;g1.tab=0&amp;g1.range_input=1m'), 'two in one')}</p>`,
+    ),
     '/stranger': page(`<p>${link(`${stranger}/graph?g0.expr=up&amp;g0.tab=0`, 'somebody else’s')}</p>`),
     '/editing': page(
       `<div contenteditable="true" id="edit"><p>${link(graph('up'), 'in an editor')}</p></div>` +
