@@ -15,12 +15,10 @@ describeWith('chromium')('the relay’s pages in a browser', () => {
   beforeAll(async () => {
     relay = await startRelay()
     browser = await chromium.launch({ executablePath: pathOf('chromium'), args: ['--no-sandbox', '--disable-gpu'] })
-    const fired = ['First', 'Second', 'Third'].map(title =>
-      wireAlert({
-        fingerprint: title,
-        labels: { alertname: title },
-        annotations: { title, runbook_url: 'https://x.example' },
-      }),
+    const runbook_url = 'https://wiki.example.net'
+    const fired = Object.entries({ First: 'critical', Second: 'warning', Third: 'major', Fourth: 'error' }).map(
+      ([title, severity]) =>
+        wireAlert({ fingerprint: title, labels: { alertname: title, severity }, annotations: { title, runbook_url } }),
     )
     const headers = { authorization: `Bearer ${relay.webhook.key}`, 'content-type': 'application/json' }
     const sent = await fetch(relay.webhook.url, { method: 'POST', headers, body: JSON.stringify(notification(fired)) })
@@ -50,6 +48,9 @@ describeWith('chromium')('the relay’s pages in a browser', () => {
     '/default/incidents?state=all&severity=low&sort=severity',
     '/default/incidents/new',
     '/default/incidents/1',
+    '/default/incidents/2',
+    '/default/incidents/3',
+    '/default/incidents/4',
     '/default/alerts',
     '/default/alerts/1',
   ])('%s has nothing that axe finds, and fits a phone', async path => {
@@ -75,7 +76,7 @@ describeWith('chromium')('the relay’s pages in a browser', () => {
   test('keys walk the list, leave fields alone, and can be turned off for good', async () => {
     const { page, troubles } = await open('/default/incidents')
     for (const key of ['j', 'j', 'ArrowDown', 'k']) await page.keyboard.press(key)
-    expect(await page.locator('a[data-row]:focus').textContent()).toContain('Second')
+    expect(await page.locator('a[data-row]:focus').textContent()).toContain('Third')
     await page.keyboard.press('/')
     await page.keyboard.type('jo?')
     expect(await page.inputValue('input[type=search]')).toBe('jo?')
@@ -92,7 +93,7 @@ describeWith('chromium')('the relay’s pages in a browser', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await page.keyboard.press('j')
     await page.keyboard.press('o')
-    await page.waitForURL(/\/incidents\/3$/)
+    await page.waitForURL(/\/incidents\/4$/)
     expect(troubles).toEqual([])
   })
 
@@ -107,15 +108,15 @@ describeWith('chromium')('the relay’s pages in a browser', () => {
     expect(await list.getByRole('option').allTextContents()).toHaveLength(1)
     expect(await field.getAttribute('aria-activedescendant')).toBe(await list.getByRole('option').getAttribute('id'))
     await page.keyboard.press('Tab')
-    await page.keyboard.type('low\n/')
+    await page.keyboard.type('info\n/')
     await page.keyboard.press('Escape')
     expect(await list.isVisible()).toBe(false)
     await page.keyboard.type('cl')
     await list.getByRole('option', { name: '/close' }).click()
-    expect(await field.inputValue()).toBe('see a/se\n/severity low\n/close')
+    expect(await field.inputValue()).toBe('see a/se\n/severity info\n/close')
     await page.getByRole('button', { name: 'Add note' }).click()
     await page.getByRole('button', { name: 'Reopen' }).waitFor()
-    expect(await page.locator('output.told').textContent()).toContain('severity to low')
+    expect(await page.locator('output.told').textContent()).toContain('severity to info')
     expect(troubles).toEqual([])
   })
 
