@@ -60,7 +60,7 @@ export const rooms: Record<string, Room> = {
   'relay/incidents': {
     types: ['relay/intake'], // what an intake read is what is taken in
     may: ['relay/deps.ts', 'relay/db', 'relay/store', 'relay/templates', 'relay/quick-actions', ...allShared],
-    packages: ['drizzle-orm', 'node:'],
+    packages: ['drizzle-orm', 're2js', 'node:'],
   },
   'relay/sources': {
     may: ['relay/db', 'relay/store', 'relay/security', 'relay/deps.ts', 'relay/log.ts', ...allShared],
