@@ -1,5 +1,5 @@
 import type { ProjectSettings } from '#shared/model/project.ts'
-import type { Reader } from '../db/open.ts'
+import type { Reader } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { activeMaintenances } from '../store/maintenances.ts'
 import { listRules } from '../store/rules.ts'

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, like, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, like, lt, ne, or, type SQL } from 'drizzle-orm'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import type { Reader, Writer } from '../db/connect.ts'
@@ -17,51 +17,6 @@ export async function insertAlert(tx: Writer, values: Values): Promise<AlertRow>
   const [row] = await tx.insert(alerts).values(values).returning()
   if (!row) throw new Error('the insert returned no row')
   return row
-}
-
-/** The one alert of the fingerprint that is not resolved. */
-export async function findOpenAlert(
-  reader: Reader,
-  projectId: number,
-  fingerprint: string,
-): Promise<AlertRow | undefined> {
-  const [row] = await reader
-    .select()
-    .from(alerts)
-    .where(and(eq(alerts.projectId, projectId), eq(alerts.fingerprint, fingerprint), ne(alerts.status, 'resolved')))
-  return row
-}
-
-/** The alert of the fingerprint and start that its sender has ended, and told of since (UNIX milliseconds). */
-export async function findEndedAlert(
-  reader: Reader,
-  projectId: number,
-  fingerprint: string,
-  startedAt: number,
-  toldSince: number,
-): Promise<AlertRow | undefined> {
-  const [row] = await reader
-    .select()
-    .from(alerts)
-    .where(
-      and(
-        eq(alerts.projectId, projectId),
-        eq(alerts.fingerprint, fingerprint),
-        eq(alerts.startedAt, startedAt),
-        eq(alerts.resolvedBy, 'sender'),
-        gte(alerts.lastEventAt, toldSince),
-      ),
-    )
-    .limit(1)
-  return row
-}
-
-/** Another sign of life of an alert that is open already: a counter, and nothing else. */
-export async function countEvent(tx: Writer, id: number, now: number): Promise<void> {
-  await tx
-    .update(alerts)
-    .set({ eventCount: sql`${alerts.eventCount} + 1`, lastEventAt: now })
-    .where(eq(alerts.id, id))
 }
 
 export async function updateAlert(tx: Writer, id: number, change: Partial<Values>): Promise<void> {
@@ -91,14 +46,6 @@ export async function findAlertRow(reader: Reader, projectId: number, iid: numbe
     .from(alerts)
     .where(and(eq(alerts.projectId, projectId), eq(alerts.iid, iid)))
   return row
-}
-
-export async function countUnresolved(reader: Reader, incidentId: number): Promise<number> {
-  const [row] = await reader
-    .select({ count: count() })
-    .from(alerts)
-    .where(and(eq(alerts.incidentId, incidentId), ne(alerts.status, 'resolved')))
-  return row?.count ?? 0
 }
 
 export async function findAlert(reader: Reader, projectId: number, iid: number): Promise<Alert | undefined> {
@@ -171,5 +118,6 @@ export function toAlert(row: AlertRow, incident: number | null): Alert {
     eventCount: row.eventCount,
     incident,
     assignee: row.assignee,
+    quiet: row.quiet,
   }
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, lte } from 'drizzle-orm'
 import type { Maintenance } from '#shared/model/maintenance.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { maintenances } from '../db/tables/project-config.ts'
 import { iso } from './iso.ts'
 

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, max } from 'drizzle-orm'
 import { Failure } from '#shared/kit/failure.ts'
 import type { Rule } from '#shared/model/rule.ts'
-import type { Reader, Writer } from '../db/open.ts'
+import type { Reader, Writer } from '../db/connect.ts'
 import { rules } from '../db/tables/project-config.ts'
 
 type Row = typeof rules.$inferSelect
