@@ -71,7 +71,13 @@ async function startTaking(
   const open = new Map(rows.map(row => [row.fingerprint, row]))
   let policy: Promise<Policy> | undefined
   return {
-    ...{ tx, deps, project, inlet, settings, now, open },
+    tx,
+    deps,
+    project,
+    inlet,
+    settings,
+    now,
+    open,
     repeats: createRepeats(),
     policy: () => (policy ??= readPolicy(tx, deps.log, { projectId: project.id, settings, now })),
   }

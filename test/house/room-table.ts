@@ -62,6 +62,10 @@ export const rooms: Record<string, Room> = {
     may: ['relay/deps.ts', 'relay/db', 'relay/store', 'relay/templates', 'relay/quick-actions', ...allShared],
     packages: ['drizzle-orm', 're2js', 'node:'],
   },
+  'relay/jobs': {
+    may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/store', ...allShared],
+    packages: ['node:'],
+  },
   'relay/sources': {
     may: ['relay/db', 'relay/store', 'relay/security', 'relay/deps.ts', 'relay/log.ts', ...allShared],
     packages: [...zod, 'node:'],
