@@ -10,8 +10,7 @@ import { createApp } from './http/app.ts'
 import type { App, Relay } from './http/context.ts'
 import { createDeliveryCounter } from './http/delivery-counter.ts'
 import { createEventFeed } from './http/event-feed.ts'
-import { expireAlerts } from './incidents/expire-alerts.ts'
-import { repeat } from './jobs/repeat.ts'
+import { keepExpiringAlerts } from './jobs/expire-alerts.ts'
 import { createLog, type Log } from './log.ts'
 import { createAddressGuard } from './security/address-guard.ts'
 import { createEgress } from './security/egress.ts'
@@ -39,6 +38,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
   const stopping = new AbortController()
   const database = await openDatabase({ url: config.databaseUrl, authToken: config.databaseToken })
   let app: App | undefined
+  let jobs: Promise<void> | undefined
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
   })
@@ -62,7 +62,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     }
     const first = await firstStart(relay)
     app = createApp(relay)
-    void repeat('expire alerts', () => expireAlerts(relay), { pauseMs: 5000, log, signal: stopping.signal })
+    jobs = keepExpiringAlerts(deps, relay.startedAt, stopping.signal)
     log.info({ address }, 'listening')
     return { address, relay, first, close }
   } catch (thrown) {
@@ -73,6 +73,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
   async function close(): Promise<void> {
     stopping.abort()
     await stopListening(server)
+    await jobs
     await database.close()
   }
 }

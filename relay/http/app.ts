@@ -18,6 +18,7 @@ import { mountInletTrials } from './routes/inlet-trials.ts'
 import { mountInlets } from './routes/inlets.ts'
 import { mountIntake } from './routes/intake/mount.ts'
 import { mountLabels } from './routes/labels.ts'
+import { mountMaintenances } from './routes/maintenances.ts'
 import { mountMe } from './routes/me.ts'
 import { mountMembers } from './routes/members.ts'
 import { mountNotes } from './routes/notes.ts'
@@ -25,6 +26,7 @@ import { mountPairing } from './routes/pairing.ts'
 import { mountPanels } from './routes/panels.ts'
 import { mountProjects } from './routes/projects.ts'
 import { mountReference } from './routes/reference.tsx'
+import { mountRules } from './routes/rules.ts'
 import { mountSignInLinks } from './routes/sign-in-links.ts'
 import { mountSignIn } from './routes/sign-in.ts'
 import { mountStats } from './routes/stats.ts'
@@ -44,6 +46,8 @@ const apiRoutes = [
   mountTemplates,
   mountInlets,
   mountInletTrials,
+  mountRules,
+  mountMaintenances,
   mountAlerts,
   mountIncidents,
   mountNotes,

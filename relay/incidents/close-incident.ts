@@ -3,12 +3,13 @@ import type { Deps } from '../deps.ts'
 import { resolveAlertsOf } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'
 import { updateIncident } from '../store/incidents.ts'
+import { readSettings } from '../store/projects.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
 
 /**
- * Closes an incident by hand, and with it resolves its alerts. Closing a closed one changes nothing.
- * An alert that still fires comes back with its sender's next repeat, as a new incident.
+ * Closes an incident by hand, and with it resolves its alerts, unless the project wants them left. Closing a closed one
+ * changes nothing. A resolved alert that still fires comes back with its sender's next repeat, as a new incident.
  * @throws Failure `not-found`
  */
 export async function closeIncident(deps: Deps, act: Act): Promise<void> {
@@ -23,7 +24,8 @@ export async function closeNow(tx: Writer, deps: Deps, doing: Doing): Promise<bo
   const { project, incident, by, now } = doing
   if (!(await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened'))) return false
   await addSystemNote(tx, deps, incident, by, 'closed this incident', now)
-  for (const alert of await resolveAlertsOf(tx, incident.id, now)) {
+  const resolved = readSettings(project).closeResolvesAlerts ? await resolveAlertsOf(tx, incident.id, now) : []
+  for (const alert of resolved) {
     await addEvent(tx, { kind: 'alert-changed', project: project.slug, iid: alert.iid, at: now })
   }
   await addEvent(tx, { kind: 'incident-closed', project: project.slug, iid: incident.iid, at: now })

@@ -1,14 +1,12 @@
-import { and, count, desc, eq, gte, like, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, like, lt, ne, or, type SQL } from 'drizzle-orm'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { alerts } from '../db/tables/alerts.ts'
 import { incidents } from '../db/tables/incidents.ts'
-import { projects } from '../db/tables/projects.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { iso, isoOrNull } from './iso.ts'
 import { containing } from './like-pattern.ts'
-import type { ProjectRow } from './projects.ts'
 
 export type AlertRow = typeof alerts.$inferSelect
 type Values = typeof alerts.$inferInsert
@@ -19,61 +17,6 @@ export async function insertAlert(tx: Writer, values: Values): Promise<AlertRow>
   const [row] = await tx.insert(alerts).values(values).returning()
   if (!row) throw new Error('the insert returned no row')
   return row
-}
-
-/** The one alert of the fingerprint that is not resolved. */
-export async function findOpenAlert(
-  reader: Reader,
-  projectId: number,
-  fingerprint: string,
-): Promise<AlertRow | undefined> {
-  const [row] = await reader
-    .select()
-    .from(alerts)
-    .where(and(eq(alerts.projectId, projectId), eq(alerts.fingerprint, fingerprint), ne(alerts.status, 'resolved')))
-  return row
-}
-
-/** The alert of the fingerprint and start that its sender has ended, and told of since (UNIX milliseconds). */
-export async function findEndedAlert(
-  reader: Reader,
-  projectId: number,
-  fingerprint: string,
-  startedAt: number,
-  toldSince: number,
-): Promise<AlertRow | undefined> {
-  const [row] = await reader
-    .select()
-    .from(alerts)
-    .where(
-      and(
-        eq(alerts.projectId, projectId),
-        eq(alerts.fingerprint, fingerprint),
-        eq(alerts.startedAt, startedAt),
-        eq(alerts.resolvedBy, 'sender'),
-        gte(alerts.lastEventAt, toldSince),
-      ),
-    )
-    .limit(1)
-  return row
-}
-
-/** Another sign of life of an alert that is open already: a counter, and nothing else. */
-export async function countEvent(tx: Writer, id: number, now: number, expiresAt: number | null): Promise<void> {
-  await tx
-    .update(alerts)
-    .set({ eventCount: sql`${alerts.eventCount} + 1`, lastEventAt: now, ...(expiresAt === null ? {} : { expiresAt }) })
-    .where(eq(alerts.id, id))
-}
-
-/** Alerts whose dead man's timer has run out, with their projects. */
-export async function findExpired(reader: Reader, now: number): Promise<{ alert: AlertRow; project: ProjectRow }[]> {
-  return reader
-    .select({ alert: alerts, project: projects })
-    .from(alerts)
-    .innerJoin(projects, eq(projects.id, alerts.projectId))
-    .where(and(ne(alerts.status, 'resolved'), lte(alerts.expiresAt, now)))
-    .limit(100)
 }
 
 export async function updateAlert(tx: Writer, id: number, change: Partial<Values>): Promise<void> {
@@ -103,14 +46,6 @@ export async function findAlertRow(reader: Reader, projectId: number, iid: numbe
     .from(alerts)
     .where(and(eq(alerts.projectId, projectId), eq(alerts.iid, iid)))
   return row
-}
-
-export async function countUnresolved(reader: Reader, incidentId: number): Promise<number> {
-  const [row] = await reader
-    .select({ count: count() })
-    .from(alerts)
-    .where(and(eq(alerts.incidentId, incidentId), ne(alerts.status, 'resolved')))
-  return row?.count ?? 0
 }
 
 export async function findAlert(reader: Reader, projectId: number, iid: number): Promise<Alert | undefined> {
@@ -183,5 +118,6 @@ export function toAlert(row: AlertRow, incident: number | null): Alert {
     eventCount: row.eventCount,
     incident,
     assignee: row.assignee,
+    quiet: row.quiet,
   }
 }

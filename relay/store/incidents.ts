@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, or } from 'drizzle-orm'
 import type { Incident } from '#shared/model/incident.ts'
 import type { IncidentSort } from '#shared/relay-api/incidents.ts'
 import type { Reader, Writer } from '../db/connect.ts'
@@ -62,6 +62,23 @@ export async function findIncidentOfGroup(
     .from(incidents)
     .where(and(eq(incidents.projectId, projectId), eq(incidents.groupKey, groupKey)))
     .orderBy(desc(incidents.state), desc(incidents.id)) // 'opened' sorts after 'closed'
+    .limit(1)
+  return row
+}
+
+/** The incident of a problem that is open, or else the one closed last, if that was at `since` (UNIX milliseconds) or later. */
+export async function findIncidentOfProblem(
+  reader: Reader,
+  projectId: number,
+  problem: string,
+  since: number,
+): Promise<IncidentRow | undefined> {
+  const isRecent = or(eq(incidents.state, 'opened'), gte(incidents.closedAt, since))
+  const [row] = await reader
+    .select()
+    .from(incidents)
+    .where(and(eq(incidents.projectId, projectId), eq(incidents.problem, problem), isRecent))
+    .orderBy(desc(incidents.state), desc(incidents.closedAt), desc(incidents.id))
     .limit(1)
   return row
 }

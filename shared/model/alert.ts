@@ -40,6 +40,8 @@ export const Alert = z
     /** The number of its incident. */
     incident: z.number().int().nullable(),
     assignee: z.string().nullable(),
+    /** It fired in maintenance: recorded, and nobody was told. */
+    quiet: z.boolean(),
   })
   .meta({ id: 'Alert' })
 export type Alert = z.infer<typeof Alert>

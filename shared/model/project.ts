@@ -20,6 +20,16 @@ export const ProjectSettings = z
     /** A re-fire within so many minutes after closing reopens the incident; 0 always opens a new one. */
     reopenMinutes: z.number().int().min(0).max(10080).default(0),
     labels: z.array(z.string().min(1).max(255)).max(100).default(['incident']),
+    /** What shares an incident: nothing, what the sender groups, or alerts that agree in these labels. */
+    grouping: z
+      .discriminatedUnion('by', [
+        z.object({ by: z.literal('alert') }),
+        z.object({ by: z.literal('group') }),
+        z.object({ by: z.literal('labels'), labels: z.array(z.string().min(1)).min(1).max(20) }),
+      ])
+      .default({ by: 'alert' }),
+    /** Closing an incident by hand resolves its alerts. */
+    closeResolvesAlerts: z.boolean().default(true),
   })
   .meta({ id: 'ProjectSettings' })
 export type ProjectSettings = z.infer<typeof ProjectSettings>

@@ -26,3 +26,7 @@ export function findSeverity(word: string): Severity | undefined {
 export function readSeverity(word: string | undefined): Severity {
   return findSeverity(word ?? '') ?? 'critical'
 }
+
+export function worseSeverity(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) <= severities.indexOf(other) ? one : other
+}

@@ -44,7 +44,7 @@ export const InletPreviewed = z
   .object({
     payload: z.unknown(),
     alerts: z.array(
-      Alert.omit({ iid: true, status: true, eventCount: true, incident: true, assignee: true }).extend({
+      Alert.omit({ iid: true, status: true, eventCount: true, incident: true, assignee: true, quiet: true }).extend({
         does: z.enum(['fire', 'resolve', 'acknowledge']),
       }),
     ),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Database } from '#relay/db/open.ts'
 import type { Deps } from '#relay/deps.ts'
 import { takeIn } from '#relay/incidents/take-in.ts'
 import { intakes } from '#relay/intake/registry.ts'
@@ -20,11 +21,11 @@ export type TempRelay = {
 
 export const silentLog = { info() {}, warn() {}, error() {} }
 
-/** The relay's core on a database file of its own, with a project and an Alertmanager inlet. */
-export async function tempRelay(): Promise<TempRelay> {
+/** The relay's core on a database of its own, or on the one given, with a project and an Alertmanager inlet. */
+export async function tempRelay(database?: Database): Promise<TempRelay> {
   const clock = { ms: Date.parse('2026-01-01T00:01:00Z') }
   const deps: Deps = {
-    database: await tempDatabase(),
+    database: database ?? (await tempDatabase()),
     now: () => clock.ms,
     newId: () => randomBytes(16).toString('base64url'),
     publicUrl: 'https://relay.example.net',

@@ -59,12 +59,15 @@ export const rooms: Record<string, Room> = {
   'relay/calls': { may: ['shared/kit'], packages: [] },
   'relay/quick-actions': { may: ['relay/calls', 'relay/templates', ...pureShared], packages: [] },
   'relay/images': { may: [look, ...pureShared], packages: ['hono/jsx'] },
-  'relay/jobs': { may: ['relay/log.ts'], packages: ['node:'] },
   'relay/intake': { may: pureShared, packages: [...zod, 'node:crypto'] },
   'relay/incidents': {
     types: ['relay/intake'], // what an intake read is what is taken in
     may: ['relay/deps.ts', 'relay/db', 'relay/store', 'relay/templates', 'relay/quick-actions', ...allShared],
-    packages: ['drizzle-orm', 'node:'],
+    packages: ['drizzle-orm', 're2js', 'node:'],
+  },
+  'relay/jobs': {
+    may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/store', ...allShared],
+    packages: ['node:'],
   },
   'relay/sources': {
     may: ['relay/db', 'relay/store', 'relay/security', 'relay/deps.ts', 'relay/log.ts', ...allShared],

@@ -32,8 +32,12 @@ export const alerts = sqliteTable(
     labels: text({ mode: 'json' }).$type<Labels>().notNull().default({}),
     annotations: text({ mode: 'json' }).$type<Labels>().notNull().default({}),
     assignee: text(),
+    /** The sender's own grouping. */
+    groupKey: text(),
     /** A dead man's timer: resolved when nothing more is heard by then. */
     expiresAt: integer(),
+    /** Inside a maintenance window: recorded, and nobody is told. */
+    quiet: integer({ mode: 'boolean' }).notNull().default(false),
     startedAt: integer().notNull(),
     endedAt: integer(),
     /** Who said that it is over. What a person or the timer ended comes back when its sender tells of it again. */

@@ -3,7 +3,7 @@ import { Failure } from '#shared/kit/failure.ts'
 import { Alert, AlertStatus } from '#shared/model/alert.ts'
 import { Severity } from '#shared/model/severity.ts'
 import { pageOf, PageQuery } from '#shared/relay-api/page.ts'
-import { changeAlertStatus } from '#relay/incidents/change-alert-status.ts'
+import { changeAlert } from '#relay/incidents/change-alert.ts'
 import { findAlert, listAlerts } from '#relay/store/alerts.ts'
 import type { App, Relay } from '../context.ts'
 import { answer, body, createRoute, only, orProblem } from '../describe.ts'
@@ -15,7 +15,11 @@ const AlertQuery = PageQuery.extend({
   q: z.string().max(200).optional(),
 })
 
-const AlertChange = z.object({ status: AlertStatus }).meta({ id: 'AlertChange' })
+const AlertChange = z
+  .object({ status: AlertStatus, assignee: z.string().min(1).max(255).nullable() })
+  .partial()
+  .meta({ id: 'AlertChange' })
+
 const ofAlert = z.object({ p: z.string(), iid: z.coerce.number().int().positive() })
 
 const list = createRoute({
@@ -39,9 +43,11 @@ const get = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/projects/{p}/alerts/{iid}',
-  summary: 'Set the status of an alert',
-  description: 'Its incident stays as it is.',
-  ...only('responder'),
+  summary: 'Change the status of an alert, or who looks after it',
+  description:
+    'Resolving the last alert of an incident closes it, where the settings say so (`autoClose`). A resolved alert ' +
+    'stays resolved; an ignored one stays so however often it repeats, and does not hold its incident open.',
+  ...only('alert.change'),
   request: { params: ofAlert, body: body(AlertChange) },
   responses: { 200: answer(Alert, 'As it is now.'), ...orProblem },
 })
@@ -56,10 +62,10 @@ export function mountAlerts(app: App): void {
   app.openapi(get, async c => c.json(await alertOf(c.var.relay, c.req.valid('param')), 200))
 
   app.openapi(change, async c => {
-    const { relay } = c.var
+    const { relay, caller } = c.var
     const { p, iid } = c.req.valid('param')
     const project = await projectOf(relay, p)
-    await changeAlertStatus(relay, { project, iid, status: c.req.valid('json').status })
+    await changeAlert(relay, { project, iid, by: caller.name, ...c.req.valid('json') })
     return c.json(await alertOf(relay, { p, iid }), 200)
   })
 }

@@ -1,11 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { parseMarkdown } from '#shared/format/markdown.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Labels } from '#shared/model/labels.ts'
-import { MarkdownView } from '../parts/markdown-view.tsx'
 import { Age, exactTime } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
@@ -52,7 +50,7 @@ export function AlertView({ project, alert, mayChange, now }: AlertProps) {
           </span>
         </p>
         <div class="card">
-          {description.trim() !== '' && <MarkdownView blocks={parseMarkdown(description)} />}
+          {description.trim() !== '' && <p class="lines">{description}</p>}
           <Facts alert={alert} project={project} />
         </div>
         <Pairs title="Labels" pairs={alert.labels} />
@@ -77,7 +75,9 @@ function Facts({ alert, project }: { alert: Alert; project: string }) {
     ['Monitoring tool', monitoringTool],
     ['Query', query === null ? null : <code>{query}</code>],
     ['Runbook', runbook === null ? null : <MaybeLink url={runbook} />],
-    ...links.map(({ title, url }): [string, Child] => ['Link', <MaybeLink url={url} title={title} />]),
+    ...links
+      .filter(({ url }) => url !== runbook)
+      .map(({ title, url }): [string, Child] => ['Link', <MaybeLink url={url} title={title} />]),
     ['Fingerprint', <code>{alert.fingerprint}</code>],
   ]
   return (
@@ -132,7 +132,7 @@ const verbs: { status: AlertStatus; name: string }[] = [
 function StatusButtons({ path, status }: { path: string; status: AlertStatus }) {
   const offered = verbs.filter(verb => verb.status !== status && (verb.status !== 'triggered' || status === 'ignored'))
   return (
-    <form class="buttons" method="post" action={path}>
+    <form class="choose" method="post" action={path}>
       {offered.map(verb => (
         <button class={verb.status === 'acknowledged' ? 'btn main' : 'btn'} name="status" value={verb.status}>
           {verb.name}

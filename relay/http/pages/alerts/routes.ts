@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { Failure } from '#shared/kit/failure.ts'
 import { AlertStatus } from '#shared/model/alert.ts'
-import { changeAlertStatus } from '#relay/incidents/change-alert-status.ts'
+import { changeAlert } from '#relay/incidents/change-alert.ts'
 import { countAlerts } from '#relay/store/alert-counts.ts'
 import { findAlert, listAlerts } from '#relay/store/alerts.ts'
 import { mayOf } from '../../admit.ts'
@@ -43,7 +43,7 @@ export function mountAlertPages(app: Hono<AppEnv>): void {
     const { project, iid } = await addressOf(c)
     const status = AlertStatus.safeParse((await c.req.parseBody())['status'])
     if (!status.success) throw new Failure('bad-shape', 'status: there is no such status', { field: 'status' })
-    await changeAlertStatus(c.var.relay, { project, iid, status: status.data })
+    await changeAlert(c.var.relay, { project, iid, by: c.var.caller.name, status: status.data })
     return c.redirect(`/${project.slug}/alerts/${iid}`, 303)
   })
 }

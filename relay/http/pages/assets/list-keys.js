@@ -4,6 +4,8 @@ const list = document.querySelector('[data-keys-list]')
 const dialog = document.getElementById('keys')
 const opener = document.getElementById('show-keys')
 const toggle = document.getElementById('keys-on')
+// A browser that keeps nothing for us still has keys, until the page is left.
+let offHere = false
 
 if (list && dialog && opener && toggle) {
   opener.hidden = false
@@ -58,9 +60,6 @@ function press(element) {
 function isWriting(target) {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }
-
-// A browser that keeps nothing for us still has keys, until the page is left.
-let offHere = false
 
 function areOn() {
   try {

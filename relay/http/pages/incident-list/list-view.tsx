@@ -38,8 +38,8 @@ export function IncidentListView(props: IncidentListProps) {
       crumb={<ProjectNav project={project} here="incidents" />}
       actions={
         mayDeclare && (
-          <a class="btn main" href={`/${project}/incidents/new`} data-key="c">
-            Declare incident
+          <a class="btn main" href={`/${project}/incidents/new`} data-key="c" aria-label="Declare incident">
+            Declare<span class="rest"> incident</span>
           </a>
         )
       }

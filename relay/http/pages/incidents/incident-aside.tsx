@@ -55,7 +55,6 @@ function linksOf(alerts: readonly Alert[]): AlertLink[] {
 }
 
 function AlertRow({ alert, project, now }: { alert: Alert; project: string; now: number }) {
-  const open = alert.status !== 'resolved'
   return (
     <div class="row" title={`Alert ${alert.iid}, since ${exactTime(alert.startedAt)}`}>
       <span class="name">
@@ -64,9 +63,15 @@ function AlertRow({ alert, project, now }: { alert: Alert; project: string; now:
           {alert.title}
         </a>
       </span>
-      <span class={open ? 'firing' : 'ended'}>{statusOf(alert, now)}</span>
+      <span class={toneOf(alert)}>{statusOf(alert, now)}</span>
     </div>
   )
+}
+
+/** Red only while nobody is on it. */
+function toneOf({ status }: Alert): 'firing' | 'ended' | 'quiet' {
+  if (status === 'resolved') return 'ended'
+  return status === 'triggered' ? 'firing' : 'quiet'
 }
 
 function statusOf(alert: Alert, now: number): string {

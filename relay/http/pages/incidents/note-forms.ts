@@ -28,15 +28,17 @@ export function mountNoteForms(app: Hono<AppEnv>): void {
     const address = incidentAddress(c)
     const fields = NoteFields.parse(await c.req.parseBody())
     try {
-      const { said } = await writeNote(relay, { ...(await actOf(c)), ...readWritten(fields) })
+      const { note, said } = await writeNote(relay, { ...(await actOf(c)), ...readWritten(fields) })
       sayNext(c, incidentPath(address), said)
+      // What came of quick actions stands at the top of the page.
+      const place = note !== null && said.length === 0 ? `#note-${note.id}` : ''
+      return c.redirect(incidentPath(address) + place, 303)
     } catch (thrown) {
       const failure = toFailure(thrown)
       if (failure.code !== 'bad-shape') throw thrown
       const { body, kind, at } = fields
       return showIncident(c, { note: { body, onTimeline: kind === 'timeline', at, problem: refusalOf(failure) } })
     }
-    return c.redirect(`${incidentPath(address)}#write`, 303)
   })
 
   app.post('/:project/incidents/:iid/notes/:note', ...formNeeds('incident.comment'), async c => {

@@ -18,10 +18,11 @@ export type TimelineProps = {
 
 /** What happened, oldest first. System lines read as a sentence with their author, what people wrote stands in a box. */
 export function Timeline({ project, notes, now, below, tools }: TimelineProps) {
+  const began = notes.find(({ kind }) => kind === 'system')
   return (
     <ol class="timeline" aria-label="Timeline">
-      {notes.map((note, index) => (
-        <li class={toneOf(note, index)} id={`note-${note.id}`}>
+      {notes.map(note => (
+        <li class={toneOf(note, note === began)} id={`note-${note.id}`}>
           <b>{note.author}</b> {note.kind === 'system' && <Line body={note.body} project={project} />}
           {note.kind === 'timeline' && 'noted an event'}
           <Clock at={note.at} now={now} />
@@ -52,10 +53,10 @@ function Line({ body, project }: { body: string; project: string }) {
 }
 
 /** The dot's colour: how it began, how it ended, and what people marked. Only the bot's own words are read for it. */
-function toneOf({ kind, author, body }: Note, index: number): 'bad' | 'ok' | 'event' | undefined {
+function toneOf({ kind, author, body }: Note, isFirst: boolean): 'bad' | 'ok' | 'event' | undefined {
   if (kind === 'timeline') return 'event'
   if (kind !== 'system') return undefined
-  if (index === 0) return 'bad'
+  if (isFirst) return 'bad'
   const ended = author === alertBot ? /\b(resolved|closed)\b/i.test(body) : /\bclosed\b/i.test(body)
   return ended ? 'ok' : undefined
 }

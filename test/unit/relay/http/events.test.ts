@@ -66,6 +66,20 @@ describe('the event stream', () => {
     expect((await stream.all())[0]?.id).toBeGreaterThan(2)
   })
 
+  test('tells a token that acts as a member of their projects only', async () => {
+    const temp = await tempApp()
+    const as = 'admin'
+    await temp.ask('POST', '/api/v1/projects', { as, json: { slug: 'shop' } })
+    const member = { name: 'Jane', email: 'jane@example.net', role: 'reporter' }
+    await temp.ask('POST', '/api/v1/projects/shop/members', { as, json: member })
+    const json = { name: 'Jane', role: 'viewer', email: member.email }
+    const { token } = (await (await temp.ask('POST', '/api/v1/tokens', { as, json })).json()) as { token: string }
+    await temp.receive(notification())
+    await temp.ask('POST', '/api/v1/projects/shop/incidents', { as, json: { title: 'Ours' } })
+    const stream = await listen(temp, 1, { authorization: `Bearer ${token}`, 'last-event-id': '0' })
+    expect((await stream.all()).map(({ project }) => project)).toEqual(['shop'])
+  })
+
   test('wants a token', async () => {
     const { ask } = await tempApp()
     expect((await ask('GET', '/api/v1/events')).status).toBe(401)
