@@ -75,7 +75,8 @@ export async function tempApp(environment: Record<string, string> = {}): Promise
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
     if (given.json !== undefined) headers.set('content-type', 'application/json')
     const body = given.json === undefined ? given.raw : JSON.stringify(given.json)
-    return app.request(new Request(appOrigin + path, { method, headers, body: body as BodyInit | undefined }))
+    const sent = body === undefined ? {} : { body: body as BodyInit }
+    return app.request(new Request(appOrigin + path, { method, headers, ...sent }))
   }
   return { app, relay, project, inlet, clock, receive, tokens, key, logged: () => lines.join(''), ask }
 }
