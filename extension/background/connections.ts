@@ -9,7 +9,7 @@ import { mayActAs } from '#shared/model/role.ts'
 import { checkSource } from '#shared/sources/registry.ts'
 import type { HasPermission } from './host-permission.ts'
 import type { Relay } from './relay.ts'
-import { viewerSend, type Fetch } from './viewer-send.ts'
+import { viewerAccess, type Fetch } from './viewer-send.ts'
 
 /** Every place that this browser knows: the relay itself, the relay's connections, and those kept here. */
 export type Connections = {
@@ -96,9 +96,9 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     if (connection.kind !== 'tocsin' && connection.runs === 'relay') {
       return calls.checkConnection(await relay.access(), id)
     }
-    const send =
-      connection.kind === 'tocsin' ? (await relay.access()).send : viewerSend(connection, deps.fetch, deps.has)
-    return checkSource(connection, { send, now: deps.now, signal: new AbortController().signal })
+    const viewer = viewerAccess(connection, deps.fetch, deps.has)
+    const access = connection.kind === 'tocsin' ? { ...viewer, send: (await relay.access()).send } : viewer
+    return checkSource(connection, { ...access, now: deps.now, signal: new AbortController().signal })
   }
 
   return {
@@ -141,7 +141,7 @@ function readPlace(link: string): Omit<calls.NewConnection, 'runs'> {
   if (!target) {
     throw new Failure(
       'bad-input',
-      'Tocsin does not know this kind of link. Paste one to a Prometheus graph or query page.',
+      'Tocsin does not know this kind of link. Paste one to a dashboard or a query page.',
       {
         field: 'link',
       },

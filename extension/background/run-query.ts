@@ -4,7 +4,7 @@ import { queryPanel } from '#extension/relay-client/relay-calls.ts'
 import { rangeLabel } from '#shared/format/range-label.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
-import type { Target } from '#shared/links/target.ts'
+import { shapeOf, type Target } from '#shared/links/target.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { querySource, sources } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
@@ -12,7 +12,7 @@ import type { HasPermission } from './host-permission.ts'
 import type { AnswerCache } from './panel-cache.ts'
 import type { Relay } from './relay.ts'
 import type { Question } from './tickets.ts'
-import { viewerSend, type Fetch } from './viewer-send.ts'
+import { viewerAccess, type Fetch } from './viewer-send.ts'
 
 export type QueryDeps = {
   connections: () => Promise<KnownConnection[]>
@@ -26,7 +26,7 @@ export type QueryDeps = {
 /** The panels that a link stands for, as far as these places know it. */
 export function panelsOf(href: string, places: readonly KnownPlace[]): PanelOfLink[] {
   const known = parseLink(href).filter(target => findConnection(target, places))
-  return known.map(({ part, source }) => ({ part, kind: source }))
+  return known.map(target => ({ part: target.part, kind: target.source, shape: shapeOf(target) }))
 }
 
 /** What a question means and which connection answers it. @throws Failure `unsupported` or `unknown-host` */
@@ -52,13 +52,24 @@ export async function describePanel(question: Question, deps: QueryDeps): Promis
     title: titleOf(target),
     connection: connection.name,
     openUrl: target.openUrl,
-    rangeLabel: rangeLabel(target.range),
+    rangeLabel: target.range ? rangeLabel(target.range) : '',
   }
 }
 
 /** Until the answer brings its own. */
 function titleOf(target: Target): string {
-  return target.source === 'prometheus' ? target.expr : `Alerts by ${target.by} · ${target.project}`
+  switch (target.source) {
+    case 'prometheus':
+      return target.expr
+    case 'tocsin':
+      return target.subject === 'stats' ? `Alerts by ${target.by} · ${target.project}` : `#${target.iid}`
+    case 'alertmanager':
+      return target.filter.join(', ') || 'Alerts'
+    case 'gitlab':
+      return target.pick.title ?? 'Metrics'
+    case 'grafana':
+      return 'Grafana'
+  }
 }
 
 /** Draws a question: in this browser with the person's own sign-in, or in the relay, as its connection says. @throws Failure */
@@ -68,13 +79,13 @@ export async function runQuery(
   deps: QueryDeps,
 ): Promise<Panel> {
   const { target, connection } = await locate(question, deps.connections)
-  const { fresh, width, from, to } = request
-  const key = JSON.stringify([connection, question.href, question.part, width, from, to])
+  const { fresh, ...asked } = request
+  const key = JSON.stringify([connection, question.href, question.part, asked])
   const ask = () =>
     connection.runs === 'relay'
-      ? askRelay(question, { width, from, to }, deps)
-      : querySource(target, { width, from, to }, connection, {
-          send: viewerSend(connection, deps.fetch, deps.has),
+      ? askRelay(question, asked, deps)
+      : querySource(target, asked, connection, {
+          ...viewerAccess(connection, deps.fetch, deps.has),
           now: deps.now,
           signal: new AbortController().signal, // a frame that goes away leaves its answer to the cache
         })

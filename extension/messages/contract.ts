@@ -69,7 +69,11 @@ export const contract = {
   'page/panels': {
     from: 'page',
     request: z.object({ hrefs: z.array(z.string().max(longestHref)).max(mostHrefs) }),
-    reply: z.object({ panels: z.array(z.array(z.object({ part: z.number(), kind: z.string() }))) }),
+    reply: z.object({
+      panels: z.array(
+        z.array(z.object({ part: z.number(), kind: z.string(), shape: z.enum(['panel', 'dashboard', 'card']) })),
+      ),
+    }),
   },
   'page/ticket': {
     from: 'page',
@@ -84,6 +88,8 @@ export const contract = {
       width: z.number().int().min(50).max(8000),
       from: z.string().max(64).optional(),
       to: z.string().max(64).optional(),
+      zone: z.string().max(64).optional(),
+      choice: z.string().max(256).optional(),
       /** Ask anew, whatever the cache holds: "Try again". */
       fresh: z.boolean().default(false),
     }),

@@ -5,8 +5,8 @@ import type { Outcome } from '#shared/kit/failure.ts'
 /** A place that a connection names. Nothing else about connections ever reaches a page's process. */
 export type KnownPlace = { kind: string; baseUrl: string }
 
-/** One panel of a link: which, and of what kind of source. */
-export type PanelOfLink = { part: number; kind: string }
+/** One panel of a link: which, of what kind of source, and how much room it takes. */
+export type PanelOfLink = { part: number; kind: string; shape: 'panel' | 'dashboard' | 'card' }
 
 /** At most so many links are asked about at once, and none that is longer. */
 export const mostHrefs = 200

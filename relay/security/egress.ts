@@ -1,10 +1,9 @@
 import { lookup as dnsLookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { Failure } from '#shared/kit/failure.ts'
-import type { Send } from '#shared/kit/send-json.ts'
 import { parseHttpUrl } from '#shared/kit/urls.ts'
 import type { AddressGuard } from './address-guard.ts'
-import { pinnedGet } from './pinned-get.ts'
+import { sendPinned } from './pinned-request.ts'
 
 type Address = { address: string; family: number }
 
@@ -23,41 +22,66 @@ export type EgressOptions = {
 export type EgressScope = {
   baseUrl: string
   readPaths: readonly RegExp[]
+  /** Paths to which a POST may go: queries that a system takes no other way. */
+  queryPaths?: readonly RegExp[]
   /** Credentials. They never leave for another origin. */
   headers: Record<string, string>
+}
+
+/** Ways out to one connection. */
+export type Egress = {
+  send: (request: Request) => Promise<Response>
+  /** Where an address redirects to, itself below the connection's. Not asked yet. */
+  redirectOf: (request: Request) => Promise<string>
 }
 
 const mostRedirects = 3
 
 /**
- * The only way out of the relay: GET, below a configured address, to paths its source reads, to an address that was
- * looked up once, checked and pinned. Failures: `forbidden`, `unreachable`, `timeout`, `too-large`.
+ * The only way out of the relay for questions: below a configured address, by GET to paths its source reads and by POST to
+ * those it queries, to an address that was looked up once, checked and pinned. Failures: `forbidden`, `unreachable`, `timeout`, `too-large`.
  */
-export function createEgress(options: EgressOptions): (scope: EgressScope) => Send {
+export function createEgress(options: EgressOptions): (scope: EgressScope) => Egress {
   const { guard, resolve = resolveAll, timeout = 30_000, cap = 16 * 1024 * 1024 } = options
-  return scope => request => send(scope, request)
+  return scope => ({ send: request => send(scope, request), redirectOf: request => redirectTarget(scope, request) })
 
   async function send(scope: EgressScope, request: Request): Promise<Response> {
-    if (request.method !== 'GET') throw new Failure('forbidden', 'The relay only reads from its connections.')
+    const post = request.method === 'POST'
     const deadline = AbortSignal.timeout(timeout)
-    const signal = AbortSignal.any([request.signal, deadline])
-    let url = allowedUrl(request.url, scope)
+    let url = allowedUrl(request, scope)
+    const body = post ? await request.text() : undefined
     for (let turn = 0; turn <= mostRedirects; turn++) {
-      const response = await ask(url, { ...Object.fromEntries(request.headers), ...scope.headers })
+      const response = await ask(scope, url, { request, body, deadline })
       const location = redirectOf(response)
       if (location === null) return response
       url = allowedRedirect(location, url, scope)
+      if (post) throw new Failure('bad-answer', `${url.host} redirects a query elsewhere.`)
     }
     throw new Failure('bad-answer', `${url.host} redirects in circles.`)
+  }
 
-    async function ask(target: URL, headers: Record<string, string>): Promise<Response> {
-      try {
-        const lookup = pin(await checkedAddresses(target, signal))
-        return await pinnedGet(target, { headers, lookup, signal, cap })
-      } catch (thrown) {
-        if (deadline.aborted) throw late(target.host, timeout)
-        throw thrown
-      }
+  async function redirectTarget(scope: EgressScope, request: Request): Promise<string> {
+    const url = allowedUrl(request, scope)
+    const location = redirectOf(await ask(scope, url, { request, deadline: AbortSignal.timeout(timeout) }))
+    if (location === null) throw new Failure('bad-answer', `${url.host} does not say where this link leads.`)
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined
+    if (target && isBelow(target, scope)) return target.href
+    throw outside(url, target)
+  }
+
+  async function ask(
+    scope: EgressScope,
+    url: URL,
+    { request, body, deadline }: { request: Request; body?: string; deadline: AbortSignal },
+  ): Promise<Response> {
+    const signal = AbortSignal.any([request.signal, deadline])
+    const headers = { ...Object.fromEntries(request.headers), ...scope.headers }
+    try {
+      const lookup = pin(await checkedAddresses(url, signal))
+      return await sendPinned(url, { method: body === undefined ? 'GET' : 'POST', body, headers, lookup, signal, cap })
+    } catch (thrown) {
+      if (deadline.aborted) throw late(url.host, timeout)
+      throw thrown
     }
   }
 
@@ -97,18 +121,22 @@ function untilAborted(signal: AbortSignal): Promise<never> {
   })
 }
 
-function allowedUrl(text: string, scope: EgressScope): URL {
-  const url = parseHttpUrl(text)
-  if (url && isInScope(url, scope)) return url
+function allowedUrl(request: Request, scope: EgressScope): URL {
+  if (request.method !== 'GET' && request.method !== 'POST') {
+    throw new Failure('forbidden', 'The relay only reads from its connections.')
+  }
+  const url = parseHttpUrl(request.url)
+  const paths = request.method === 'POST' ? (scope.queryPaths ?? []) : scope.readPaths
+  if (url && isBelow(url, scope, paths)) return url
   throw new Failure('forbidden', 'The relay does not ask this address: it is outside of what its connection reads.')
 }
 
-function isInScope(url: URL, scope: EgressScope): boolean {
+function isBelow(url: URL, scope: EgressScope, paths?: readonly RegExp[]): boolean {
   const base = new URL(scope.baseUrl)
   const folder = base.pathname.replace(/\/+$/, '')
   if (url.origin !== base.origin || !url.pathname.startsWith(`${folder}/`)) return false
   const path = url.pathname.slice(folder.length)
-  return scope.readPaths.some(allowed => allowed.test(path))
+  return paths === undefined || paths.some(allowed => allowed.test(path))
 }
 
 function redirectOf(response: Response): string | null {
@@ -117,10 +145,14 @@ function redirectOf(response: Response): string | null {
 
 function allowedRedirect(location: string, from: URL, scope: EgressScope): URL {
   const url = URL.canParse(location, from.href) ? new URL(location, from) : undefined
-  if (url && isInScope(url, scope)) return url
+  if (url && isBelow(url, scope, scope.readPaths)) return url
+  throw outside(from, url)
+}
+
+function outside(from: URL, url: URL | undefined): Failure {
   const where = url ? url.origin + url.pathname : 'nowhere'
   const sentence = `${from.host} redirects to ${where}, which is not part of its connection.`
-  throw new Failure('forbidden', sentence, {
+  return new Failure('forbidden', sentence, {
     detail: 'Give the connection the address that answers by itself, or credentials that spare the sign-in page.',
   })
 }

@@ -2,7 +2,7 @@ import { Failure, toFailure } from '#shared/kit/failure.ts'
 import type { CheckResult } from '#shared/model/connection.ts'
 import { checkSource } from '#shared/sources/registry.ts'
 import { toConnection, type ConnectionRow } from '../store/connections.ts'
-import { connectionSend } from './connection-send.ts'
+import { connectionAccess } from './connection-access.ts'
 import type { SourceDeps } from './source-deps.ts'
 
 /** What is wrong with a connection, as a sentence. @throws Failure `unsupported` for one that browsers ask */
@@ -11,7 +11,7 @@ export async function checkConnection(deps: SourceDeps, row: ConnectionRow): Pro
     throw new Failure('unsupported', `“${row.name}” is asked in each viewer’s own browser: check it in the extension.`)
   }
   try {
-    const context = { send: connectionSend(deps, row), now: deps.now, signal: deps.signal }
+    const context = { ...connectionAccess(deps, row), now: deps.now, signal: deps.signal }
     return await checkSource(toConnection(row), context)
   } catch (thrown) {
     return { ok: false, sentence: toFailure(thrown).message }

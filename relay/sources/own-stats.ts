@@ -1,9 +1,9 @@
 import { Failure } from '#shared/kit/failure.ts'
-import type { Send } from '#shared/kit/send-json.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import type { Stats } from '#shared/model/stats.ts'
 import { StatsQuery } from '#shared/relay-api/stats.ts'
 import { resolveRange } from '#shared/time/range.ts'
+import type { SourceAccess } from '#shared/sources/source.ts'
 import { alignToStep, chooseStep, maxPoints } from '#shared/time/step.ts'
 import type { Deps } from '../deps.ts'
 import { findProject } from '../store/projects.ts'
@@ -27,11 +27,12 @@ export async function answerStats(deps: Deps, slug: string, query: StatsQuery): 
 }
 
 /** Answers the Tocsin adapter's questions from the store, without going over the network. */
-export function ownSend(deps: Deps): Send {
-  return async request => {
+export function ownAccess(deps: Deps): SourceAccess {
+  async function send(request: Request): Promise<Response> {
     const url = new URL(request.url)
     const slug = /\/api\/v1\/projects\/([a-z0-9-]+)\/stats$/.exec(url.pathname)?.[1]
     if (!slug) return Response.json({ status: 'ok' })
     return Response.json(await answerStats(deps, slug, StatsQuery.parse(Object.fromEntries(url.searchParams))))
   }
+  return { send, redirectOf: async request => request.url, credentials: 'token' }
 }

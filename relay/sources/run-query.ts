@@ -6,9 +6,10 @@ import type { Panel } from '#shared/model/panel.ts'
 import type { PanelQuery } from '#shared/relay-api/panels.ts'
 import { queryWindow } from '#shared/sources/query-window.ts'
 import { querySource } from '#shared/sources/registry.ts'
+import type { PanelRequest } from '#shared/sources/source.ts'
 import { listConnections, toConnection, type ConnectionRow } from '../store/connections.ts'
-import { connectionSend } from './connection-send.ts'
-import { ownConnection, ownSend } from './own-stats.ts'
+import { connectionAccess } from './connection-access.ts'
+import { ownConnection, ownAccess } from './own-stats.ts'
 import type { SourceDeps } from './source-deps.ts'
 
 /**
@@ -22,13 +23,21 @@ export async function runPanelQuery(deps: SourceDeps, query: PanelQuery, ownBase
   if (!target) throw new Failure('bad-input', 'This is not a link that Tocsin can draw.', { field: 'url' })
   const found = await placeOf(deps, target, ownBases)
   const { connection } = found
-  const { width, from, to } = query
-  const window = queryWindow(target, { width, from, to }, deps.now())
-  return deps.panels.get(JSON.stringify([connection, target, window]), () => {
-    const send = found.row ? connectionSend(deps, found.row) : ownSend(deps)
-    const context = { send, now: deps.now, signal: deps.signal } // no viewer's own signal: others may wait for it, too
-    return querySource(target, { width, from, to }, connection, context)
-  })
+  const { url: _, part: __, ...request } = query
+  const { choice, zone } = request
+  return deps.panels.get(
+    JSON.stringify([connection, target, choice, zone, windowOf(target, request, deps.now())]),
+    () => {
+      const access = found.row ? connectionAccess(deps, found.row) : ownAccess(deps)
+      const context = { ...access, now: deps.now, signal: deps.signal } // no viewer's own signal: others may wait for it, too
+      return querySource(target, request, connection, context)
+    },
+  )
+}
+
+/** What makes two questions the same in time. Where only the dashboard knows its range, that is the range asked for. */
+function windowOf(target: Target, request: PanelRequest, now: number): unknown {
+  return target.range || request.from ? queryWindow(target, request, now) : request.width
 }
 
 async function placeOf(

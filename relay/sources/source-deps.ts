@@ -1,14 +1,13 @@
-import type { Send } from '#shared/kit/send-json.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { Deps } from '../deps.ts'
-import type { EgressScope } from '../security/egress.ts'
+import type { Egress, EgressScope } from '../security/egress.ts'
 import type { SecretBox } from '../security/secret-box.ts'
 import type { AnswerCache } from './answer-cache.ts'
 
 /** What asking a source takes. */
 export type SourceDeps = Deps & {
   secretBox: SecretBox
-  egress: (scope: EgressScope) => Send
+  egress: (scope: EgressScope) => Egress
   panels: AnswerCache<Panel>
   /** Ends with the relay. */
   signal: AbortSignal

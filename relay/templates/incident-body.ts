@@ -1,4 +1,4 @@
-import { pinPrometheusLink } from '#shared/links/pin-range.ts'
+import { pinPrometheusLink } from '#shared/links/prometheus/pin-range.ts'
 import type { Labels } from '#shared/model/labels.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { code, codeBlock, lineBreak, paragraph, plain, target } from './markdown-escape.ts'

@@ -1,8 +1,8 @@
 import { parseHttpUrl } from '../kit/urls.ts'
 import type { LinkFamily } from './family.ts'
-import { prometheusLinks } from './prometheus.ts'
+import { prometheusLinks } from './prometheus/links.ts'
 import type { Target } from './target.ts'
-import { tocsinLinks } from './tocsin.ts'
+import { tocsinLinks } from './tocsin/links.ts'
 
 /** Every family of links that Tocsin reads. The only list of them. */
 export const linkFamilies: readonly LinkFamily[] = [prometheusLinks, tocsinLinks]

@@ -1,34 +1,19 @@
-import type { RangeText } from '../time/range.ts'
+import type { AlertmanagerTarget } from './alertmanager/target.ts'
+import type { GitlabTarget } from './gitlab/target.ts'
+import type { GrafanaTarget } from './grafana/target.ts'
+import type { PrometheusTarget } from './prometheus/target.ts'
+import type { TocsinTarget } from './tocsin/target.ts'
 
-type Common = {
-  /** Scheme, host and sub-path of the source, without a trailing slash; compared with a connection's `baseUrl`. */
-  base: string
-  range: RangeText
-  /** Several panels can live in one link; this is which, from 0. */
-  part: number
-  /** The link itself: "Open in …". */
-  openUrl: string
-}
-
-/** One expression of a Prometheus UI link. */
-export type PrometheusTarget = Common & {
-  source: 'prometheus'
-  expr: string
-  view: 'graph' | 'table'
-  display: 'lines' | 'stacked' | 'heatmap'
-  /** Seconds, where the link pins one. */
-  step?: number
-}
-
-/** Alerts over time, counted by the relay itself. */
-export type TocsinTarget = Common & {
-  source: 'tocsin'
-  project: string
-  by: 'severity' | 'service'
-  step?: number
-}
-
-/** What a link means: which source, which query, which time range. */
-export type Target = PrometheusTarget | TocsinTarget
+/** What a link means: which source, which query or dashboard panel, which time range, which variables. */
+export type Target = PrometheusTarget | TocsinTarget | GrafanaTarget | GitlabTarget | AlertmanagerTarget
 
 export type SourceKind = Target['source']
+
+/** The room that a target takes in a page before anything is known of its data. */
+export type PanelShape = 'panel' | 'dashboard' | 'card'
+
+export function shapeOf(target: Target): PanelShape {
+  if (target.source === 'tocsin') return target.subject === 'incident' ? 'card' : 'panel'
+  if (target.source === 'grafana') return target.subject.is === 'dashboard' ? 'dashboard' : 'panel'
+  return 'panel'
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { normaliseBase } from '../kit/urls.ts'
 
-export const connectionKinds = ['prometheus', 'tocsin'] as const
+export const connectionKinds = ['prometheus', 'grafana', 'gitlab', 'alertmanager', 'tocsin'] as const
 export const ConnectionKind = z.enum(connectionKinds).meta({ id: 'ConnectionKind' })
 export type ConnectionKind = (typeof connectionKinds)[number]
 

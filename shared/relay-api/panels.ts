@@ -10,6 +10,8 @@ export const PanelQuery = z
     to: z.string().max(64).optional(),
     width: z.number().int().min(50).max(8000).default(800),
     zone: z.string().max(64).optional(),
+    /** Which panel of a whole dashboard, as its Panel lists them in `choices`. */
+    choice: z.string().max(256).optional(),
   })
   .meta({ id: 'PanelQuery' })
 export type PanelQuery = z.infer<typeof PanelQuery>

@@ -18,5 +18,5 @@ export function queryWindow(target: Target, request: PanelRequest, now: number):
 
 function wantedRange(target: Target, request: PanelRequest): RangeText {
   if (request.from) return { from: request.from, to: request.to ?? 'now' }
-  return target.range
+  return target.range ?? { from: 'now-6h', to: 'now' }
 }

@@ -1,6 +1,7 @@
 import type { SourceKind, Target } from '../links/target.ts'
 import type { CheckResult, Connection } from '../model/connection.ts'
 import type { Panel } from '../model/panel.ts'
+import { notYet } from './not-yet.ts'
 import { prometheusSource } from './prometheus/adapter.ts'
 import type { PanelRequest, Source, SourceContext } from './source.ts'
 import { tocsinSource } from './tocsin/adapter.ts'
@@ -8,6 +9,9 @@ import { tocsinSource } from './tocsin/adapter.ts'
 /** Every kind of data system that Tocsin reads. The only list of them. */
 export const sources: { [Kind in SourceKind]: Source<Kind> } = {
   prometheus: prometheusSource,
+  grafana: notYet('grafana', 'Grafana'),
+  gitlab: notYet('gitlab', 'GitLab'),
+  alertmanager: notYet('alertmanager', 'Alertmanager'),
   tocsin: tocsinSource,
 }
 

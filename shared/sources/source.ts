@@ -3,9 +3,17 @@ import type { SourceKind, Target } from '../links/target.ts'
 import type { CheckResult, Connection } from '../model/connection.ts'
 import type { Panel } from '../model/panel.ts'
 
-/** Everything an adapter may use of the world. It never touches fetch, cookies, clocks, storage or credentials. */
-export type SourceContext = {
+/** The way to one connection. */
+export type SourceAccess = {
   send: Send
+  /** Where a short link leads to: an address below the connection's, not asked yet. @throws Failure */
+  redirectOf: (request: Request) => Promise<string>
+  /** With whose right questions go out: the viewer's own sign-in, stored credentials, or nobody's. */
+  credentials: 'session' | 'token' | 'none'
+}
+
+/** Everything an adapter may use of the world. It never touches fetch, cookies, clocks, storage or credentials. */
+export type SourceContext = SourceAccess & {
   /** UNIX milliseconds. */
   now: () => number
   signal: AbortSignal
@@ -18,6 +26,10 @@ export type PanelRequest = {
   /** Another range than the link's: either end as a link would write it. */
   from?: string
   to?: string
+  /** IANA zone of the viewer, for ends such as `now/d`. */
+  zone?: string
+  /** Which panel of a whole dashboard: the `id` of a PanelChoice. Absent: the first one that can be drawn. */
+  choice?: string
 }
 
 /** A kind of data system. One adapter each, running in the relay and in the viewer's browser alike. */
@@ -27,6 +39,8 @@ export type Source<Kind extends SourceKind = SourceKind> = {
   title: string
   /** Paths below the connection's address that it reads, and no others: the relay's egress guard holds it to them. */
   readPaths: readonly RegExp[]
+  /** Paths below it that are asked by POST with a JSON body, because the system reads its queries so. They change nothing. */
+  queryPaths?: readonly RegExp[]
   /** @throws Failure with a sentence for people */
   query: (
     target: Extract<Target, { source: Kind }>,

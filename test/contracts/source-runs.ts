@@ -28,7 +28,8 @@ export function contextOver(fetching: Send, signal: AbortSignal = new AbortContr
     asked.push(request)
     return follow(await fetching(request), fetching, request)
   }
-  const context: SourceContext = { send, now: () => now, signal }
+  const redirectOf = async (request: Request) => (await fetching(request)).headers.get('location') ?? request.url
+  const context: SourceContext = { send, redirectOf, credentials: 'token', now: () => now, signal }
   return { context, asked }
 }
 

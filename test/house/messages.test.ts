@@ -11,6 +11,7 @@ const openToPages = [
   'panels',
   'panels.part',
   'panels.kind',
+  'panels.shape',
   'ticket',
 ]
 

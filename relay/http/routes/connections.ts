@@ -4,7 +4,7 @@ import { CheckResult, Connection } from '#shared/model/connection.ts'
 import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { pageOf } from '#shared/relay-api/page.ts'
 import { checkConnection } from '#relay/sources/check-connection.ts'
-import { sealSecret } from '#relay/sources/connection-send.ts'
+import { sealSecret } from '#relay/sources/connection-access.ts'
 import { newPublicId } from '#relay/security/tokens.ts'
 import {
   changeConnection,

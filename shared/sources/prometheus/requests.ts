@@ -1,5 +1,5 @@
 import { joinUrl } from '../../kit/urls.ts'
-import type { PrometheusTarget } from '../../links/target.ts'
+import type { PrometheusTarget } from '../../links/prometheus/target.ts'
 import type { Connection } from '../../model/connection.ts'
 import type { PanelWindow } from '../../model/panel.ts'
 import type { SourceContext } from '../source.ts'

@@ -1,5 +1,5 @@
 import { seriesNames } from '../../format/series-name.ts'
-import type { PrometheusTarget } from '../../links/target.ts'
+import type { PrometheusTarget } from '../../links/prometheus/target.ts'
 import type { Connection } from '../../model/connection.ts'
 import type { Panel, PanelWindow } from '../../model/panel.ts'
 import { alignSeries, type RawSeries } from '../align-series.ts'

@@ -14,6 +14,7 @@ export const tocsinSource: Source<'tocsin'> = {
   readPaths: [/^\/api\/v1\/projects\/[a-z0-9-]+\/stats$/, /^\/healthz$/],
 
   async query(target, request, connection, context) {
+    if (target.subject === 'incident') throw new Failure('unsupported', 'Incident cards are not drawn yet.')
     const window = queryWindow(target, request, context.now())
     const url = joinUrl(connection.baseUrl, `/api/v1/projects/${target.project}/stats`, {
       by: target.by,

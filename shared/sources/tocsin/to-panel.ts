@@ -1,4 +1,4 @@
-import type { TocsinTarget } from '../../links/target.ts'
+import type { TocsinTarget } from '../../links/tocsin/target.ts'
 import type { Connection } from '../../model/connection.ts'
 import type { Panel } from '../../model/panel.ts'
 import type { Stats } from '../../model/stats.ts'

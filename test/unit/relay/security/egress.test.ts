@@ -21,7 +21,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 
 function ask(url: string, scope: Partial<EgressScope> & { baseUrl: string }, options: Partial<EgressOptions> = {}) {
   const egress = createEgress({ guard: createAddressGuard(defaultDeny), ...options })
-  return egress({ readPaths: [/^\/api\/v1\/query$/], headers: {}, ...scope })(new Request(url))
+  return egress({ readPaths: [/^\/api\/v1\/query$/], headers: {}, ...scope }).send(new Request(url))
 }
 
 async function codeOf(asked: Promise<unknown>): Promise<string> {
@@ -69,7 +69,7 @@ describe('the way out', () => {
     const base = await serve((_request, response) => response.end('{}'))
     expect(await codeOf(ask('http://127.0.0.1:1/api/v1/query', { baseUrl: base }))).toMatch(/^forbidden/)
     expect(await codeOf(ask(`${base}/api/v1/query`, { baseUrl: `${base}/prom` }))).toMatch(/^forbidden/)
-    const post = createEgress({ guard: createAddressGuard([]) })({ baseUrl: base, readPaths: [/.*/], headers: {} })
+    const post = createEgress({ guard: createAddressGuard([]) })({ baseUrl: base, readPaths: [/.*/], headers: {} }).send
     expect(await codeOf(post(new Request(`${base}/x`, { method: 'POST' })))).toMatch(/^forbidden/)
   })
 

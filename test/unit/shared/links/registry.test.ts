@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findConnection, linkFamilies, parseLink } from '#shared/links/registry.ts'
-import type { PrometheusTarget } from '#shared/links/target.ts'
+import type { PrometheusTarget } from '#shared/links/prometheus/target.ts'
 
 const examples = linkFamilies.flatMap(family => family.examples.map(example => ({ family: family.id, ...example })))
 

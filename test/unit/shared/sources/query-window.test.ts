@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PrometheusTarget } from '#shared/links/target.ts'
+import type { PrometheusTarget } from '#shared/links/prometheus/target.ts'
 import { queryWindow } from '#shared/sources/query-window.ts'
 import { maxPoints } from '#shared/time/step.ts'
 

@@ -5,7 +5,11 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Failure } from '#shared/kit/failure.ts'
 
-export type PinnedGet = {
+export type PinnedRequest = {
+  method: 'GET' | 'POST'
+  /** JSON text that goes with a POST. */
+  body?: string
+
   headers: Record<string, string>
   lookup: LookupFunction
   signal: AbortSignal
@@ -13,8 +17,8 @@ export type PinnedGet = {
   cap: number
 }
 
-/** One GET over a connection whose address is already decided. Follows nothing. @throws Failure */
-export async function pinnedGet(url: URL, options: PinnedGet): Promise<Response> {
+/** One request over a connection whose address is already decided. Follows nothing. @throws Failure */
+export async function sendPinned(url: URL, options: PinnedRequest): Promise<Response> {
   try {
     const answer = await open(url, options)
     const body = await readCapped(unpacked(answer), url.host, options.cap)
@@ -26,17 +30,17 @@ export async function pinnedGet(url: URL, options: PinnedGet): Promise<Response>
   }
 }
 
-function open(url: URL, { headers, lookup, signal }: PinnedGet): Promise<http.IncomingMessage> {
+function open(url: URL, { method, body, headers, lookup, signal }: PinnedRequest): Promise<http.IncomingMessage> {
   const client = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
     const request = client.request(url, {
-      method: 'GET',
+      method,
       headers: { 'user-agent': 'tocsin-relay', ...headers, 'accept-encoding': 'gzip' },
       lookup,
       signal,
       agent: false, // a kept connection would outlive the check of its address
     })
-    request.once('response', resolve).once('error', reject).end()
+    request.once('response', resolve).once('error', reject).end(body)
   })
 }
 

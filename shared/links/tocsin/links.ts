@@ -1,5 +1,5 @@
-import type { LinkFamily } from './family.ts'
-import type { Target } from './target.ts'
+import type { LinkFamily } from '../family.ts'
+import type { Target } from '../target.ts'
 
 /** The relay's own statistics: `/api/v1/projects/<project>/stats?by=severity&from=now-6h&to=now`. */
 export const tocsinLinks: LinkFamily = {
@@ -21,6 +21,7 @@ function parse(url: URL): Target[] {
   return [
     {
       source: 'tocsin',
+      subject: 'stats',
       base: url.origin + (found.base ?? ''),
       part: 0,
       openUrl: url.href,

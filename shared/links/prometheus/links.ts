@@ -1,5 +1,6 @@
-import type { LinkFamily } from './family.ts'
-import type { PrometheusTarget, Target } from './target.ts'
+import type { LinkFamily } from '../family.ts'
+import type { Target } from '../target.ts'
+import type { PrometheusTarget } from './target.ts'
 
 /**
  * Prometheus' own pages: `/graph` (2.x) and `/query` (3.x), at any sub-path.

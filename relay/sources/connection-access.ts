@@ -1,18 +1,17 @@
 import { Failure } from '#shared/kit/failure.ts'
-import type { Send } from '#shared/kit/send-json.ts'
 import { ConnectionSecret } from '#shared/model/connection.ts'
 import { sources } from '#shared/sources/registry.ts'
+import type { SourceAccess } from '#shared/sources/source.ts'
 import type { SecretBox } from '../security/secret-box.ts'
 import type { ConnectionRow } from '../store/connections.ts'
 import type { SourceDeps } from './source-deps.ts'
 
-/** The sender of one connection: bound to its address and its source's paths, with its credentials attached. */
-export function connectionSend(deps: SourceDeps, row: ConnectionRow): Send {
-  return deps.egress({
-    baseUrl: row.baseUrl,
-    readPaths: sources[row.kind].readPaths,
-    headers: secretHeaders(openSecret(deps.secretBox, row)),
-  })
+/** The way to one connection: bound to its address and its source's paths, with its credentials attached. */
+export function connectionAccess(deps: SourceDeps, row: ConnectionRow): SourceAccess {
+  const secret = openSecret(deps.secretBox, row)
+  const { readPaths, queryPaths } = sources[row.kind]
+  const egress = deps.egress({ baseUrl: row.baseUrl, readPaths, queryPaths, headers: secretHeaders(secret) })
+  return { ...egress, credentials: secret.type === 'none' ? 'none' : 'token' }
 }
 
 /** A connection's credentials as they are stored; null for none. */
