@@ -1,17 +1,16 @@
-import * as z from 'zod'
 import browser from 'webextension-polyfill'
-import { Failure, unwrap } from '#shared/kit/failure.ts'
-import { contract, FailureData, type MessageKind, type Reply, type Request } from './contract.ts'
+import { Failure, unwrap, type Outcome } from '#shared/kit/failure.ts'
+import type { MessageKind, Reply, Request } from './contract.ts'
 
 /**
- * Asks the background, from any page of the extension.
+ * Asks the background, from any page of the extension. Replies were parsed where they left (`answerMessages`), so that
+ * no page ships schemas; only whether anybody answered is looked at here.
  * @throws Failure the background's own, or `internal` when it does not answer as agreed
  */
 export async function ask<Kind extends MessageKind>(kind: Kind, request: Request<Kind>): Promise<Reply<Kind>> {
-  const parsed = outcomeWith(contract[kind].reply).safeParse(await send({ kind, request }))
-  if (!parsed.success) throw silent()
-  // The contract ties the schema to the kind; the compiler cannot follow a union of schemas.
-  return unwrap(parsed.data) as Reply<Kind>
+  const outcome = await send({ kind, request })
+  if (!isOutcome(outcome)) throw silent()
+  return unwrap(outcome as Outcome<Reply<Kind>>)
 }
 
 async function send(message: { kind: MessageKind; request: unknown }): Promise<unknown> {
@@ -22,11 +21,9 @@ async function send(message: { kind: MessageKind; request: unknown }): Promise<u
   }
 }
 
-function outcomeWith<T extends z.ZodType>(value: T) {
-  return z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), failure: FailureData }),
-  ])
+function isOutcome(answer: unknown): answer is Outcome<unknown> {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false
+  return answer.ok === true ? 'value' in answer : 'failure' in answer
 }
 
 function silent(cause?: unknown): Failure {

@@ -47,7 +47,6 @@ export type ValueMapping = z.infer<typeof ValueMapping>
 
 /** How a stat, gauge or bar makes one value of a series. */
 export const reducers = ['last', 'first', 'min', 'max', 'mean', 'sum', 'count', 'range', 'delta'] as const
-export type Reducer = (typeof reducers)[number]
 
 /** How a panel is drawn as a whole, where its dashboard says so. */
 export const PanelLook = z

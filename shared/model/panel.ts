@@ -89,9 +89,3 @@ export const Panel = z
   })
   .meta({ id: 'Panel' })
 export type Panel = z.infer<typeof Panel>
-
-/** Nothing to draw: no rows, no series, or only gaps. */
-export function isEmptyPanel(panel: Panel): boolean {
-  if (panel.incident || (panel.table && panel.table.rows.length > 0)) return false
-  return panel.series.every(series => series.values.every(value => value === null))
-}

@@ -1,5 +1,6 @@
 import type { FailureValue } from '#shared/kit/failure.ts'
-import { isEmptyPanel, type Panel } from '#shared/model/panel.ts'
+import { isEmptyPanel } from '#shared/model/empty-panel.ts'
+import type { Panel } from '#shared/model/panel.ts'
 
 /** What a frame shows. */
 export type PanelView =
