@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { AppEnv } from '../../context.ts'
 import { visitorNeeds } from '../visitor.ts'
 import { mountIncidentForms } from './forms.ts'
-import { mountNoteForms } from './note-forms.ts'
+import { mountNoteForms } from './notes/note-forms.ts'
 import { showIncident } from './show-incident.tsx'
 
 export function mountIncidentPages(app: Hono<AppEnv>): void {

@@ -10,12 +10,12 @@ import { incidentOf } from '../../incident-of.ts'
 import { knownNames } from '../known-names.ts'
 import { ownBases } from '../own-origin.ts'
 import { documentOf } from '../parts/page.tsx'
-import type { EditDraft } from './edit-draft.ts'
+import type { EditDraft } from './edit/edit-draft.ts'
 import { incidentAddress, incidentPath } from './incident-address.ts'
 import { IncidentView } from './incident-view.tsx'
-import { takeSaid } from './just-said.ts'
-import { drawLinkedPanels } from './linked-panels.ts'
-import type { NoteDraft } from './note-form.tsx'
+import { takeSaid } from './notes/just-said.ts'
+import { drawLinkedPanels } from './charts/linked-panels.ts'
+import type { NoteDraft } from './notes/note-form.tsx'
 
 /** The page of an incident; after a form that was refused, with what was typed still in it. */
 export async function showIncident(

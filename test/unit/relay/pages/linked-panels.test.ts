@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawLinkedPanels, firingMark } from '#relay/http/pages/incidents/linked-panels.ts'
+import { drawLinkedPanels, firingMark } from '#relay/http/pages/incidents/charts/linked-panels.ts'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import type { Alert } from '#shared/model/alert.ts'

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Action } from '#shared/model/permissions.ts'
-import { ActionField, actionsFor } from '../parts/action-field.tsx'
+import { ActionField, actionsFor } from '../../parts/action-field.tsx'
 import { TimelineFields } from './timeline-fields.tsx'
 
 /** What somebody wrote, and why it was not taken. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
-import type { AppEnv } from '../../context.ts'
+import type { AppEnv } from '../../../context.ts'
 
 const cookie = 'tocsin_said'
 

@@ -2,7 +2,7 @@
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { severities } from '#shared/model/severity.ts'
-import { Choice, Field } from '../parts/fields.tsx'
+import { Choice, Field } from '../../parts/fields.tsx'
 import { snapshotOf, type EditDraft } from './edit-draft.ts'
 
 type EditFormProps = { incident: Incident; known: { labels: string[]; assignees: string[] }; draft?: EditDraft }

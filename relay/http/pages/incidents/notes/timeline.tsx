@@ -3,8 +3,8 @@ import type { Child } from 'hono/jsx'
 import { parseMarkdown, type Block } from '#shared/format/markdown.ts'
 import { alertBot } from '#shared/model/incident.ts'
 import type { Note } from '#shared/model/note.ts'
-import { InlineView, MarkdownView } from '../parts/markdown-view.tsx'
-import { Clock, exactTime } from '../parts/moment.tsx'
+import { InlineView, MarkdownView } from '../../parts/markdown-view.tsx'
+import { Clock, exactTime } from '../../parts/moment.tsx'
 import { linkAlerts } from './alert-references.ts'
 
 export type TimelineProps = {
