@@ -4,8 +4,8 @@ import type { Failure } from '#shared/kit/failure.ts'
 import { statusOf } from '#shared/relay-api/problem.ts'
 import type { AppEnv } from '../context.ts'
 import { asFailure } from '../middleware/problems.ts'
-import { documentOf } from './parts/page.tsx'
-import { TroubleView } from './parts/trouble-view.tsx'
+import { documentOf } from './frame/page.tsx'
+import { TroubleView } from './frame/trouble-view.tsx'
 
 /** Whatever a page's route threw, as a page. What nobody foresaw is logged, and shown without its text. */
 export function answerTrouble(thrown: Error, c: Context<AppEnv>): Response | Promise<Response> {

@@ -5,7 +5,7 @@ import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Labels } from '#shared/model/labels.ts'
 import { Age, exactTime } from '../parts/moment.tsx'
-import { Page } from '../parts/page.tsx'
+import { Page } from '../frame/page.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 import { statusNames } from './list-view.tsx'
 

@@ -4,8 +4,8 @@ import { alertStatuses, type Alert, type AlertStatus } from '#shared/model/alert
 import { severities } from '#shared/model/severity.ts'
 import { Choice } from '../parts/fields.tsx'
 import { Age } from '../parts/moment.tsx'
-import { Page } from '../parts/page.tsx'
-import { ProjectNav } from '../parts/project-nav.tsx'
+import { Page } from '../frame/page.tsx'
+import { ProjectNav } from '../frame/project-nav.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 import { alertsHref, type AlertFilters } from './alert-filters.ts'
 

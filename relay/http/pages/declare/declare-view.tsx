@@ -5,7 +5,7 @@ import { severities } from '#shared/model/severity.ts'
 import { noteKeys } from '../assets/assets.ts'
 import { ActionField } from '../parts/action-field.tsx'
 import { Choice, Field } from '../parts/fields.tsx'
-import { Page } from '../parts/page.tsx'
+import { Page } from '../frame/page.tsx'
 
 /** What was filled in, as it was. */
 export type DeclareDraft = { title: string; severity: string; body: string; template: string }

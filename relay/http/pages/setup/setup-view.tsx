@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { Page } from '../parts/page.tsx'
+import { Page } from '../frame/page.tsx'
 import { AlertmanagerStep, type AlertmanagerStepProps } from './alertmanager-step.tsx'
 import { ChartStep, type ChartStepProps } from './chart-step.tsx'
 import { ExtensionStep, type ExtensionStepProps } from './extension-step.tsx'

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono'
 import type { AppEnv } from '../../context.ts'
-import { documentOf } from '../parts/page.tsx'
+import { documentOf } from '../frame/page.tsx'
 import { SignInView } from './sign-in-view.tsx'
 
 /** The form alone: what it is sent to, and links that sign in, are routes of their own. */

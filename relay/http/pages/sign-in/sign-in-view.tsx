@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { Bell } from '../parts/bell.tsx'
-import { Page } from '../parts/page.tsx'
+import { Bell } from '../frame/bell.tsx'
+import { Page } from '../frame/page.tsx'
 
 /** Why the form is shown again. */
 const reasons: Record<string, string> = {
