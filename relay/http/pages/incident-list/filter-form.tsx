@@ -2,6 +2,7 @@
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import { severities } from '#shared/model/severity.ts'
 import { unassigned } from '#shared/relay-api/incidents.ts'
+import type { KnownNames } from '../known-names.ts'
 import { Choice } from '../parts/fields.tsx'
 import { ages, countFilters, listHref, type ListFilters } from './list-filters.ts'
 
@@ -9,7 +10,7 @@ export type FilterFormProps = {
   project: string
   filters: ListFilters
   /** What incidents of this project have. */
-  known: { labels: string[]; assignees: string[] }
+  known: KnownNames
 }
 
 /** The filters as a form that asks for a page. On a wide screen the style sheet shows what a narrow one folds away. */

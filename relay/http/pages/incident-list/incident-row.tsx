@@ -2,10 +2,11 @@
 import type { Incident } from '#shared/model/incident.ts'
 import { incidentLabel } from '#shared/model/label.ts'
 import { stateOf } from '../parts/incident-state.ts'
+import { LabelTag, type LabelColors } from '../parts/label-tag.tsx'
 import { Age } from '../parts/moment.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 
-export function IncidentRow({ incident, now }: { incident: Incident; now: number }) {
+export function IncidentRow({ incident, colors, now }: { incident: Incident; colors: LabelColors; now: number }) {
   const { iid, project, title, severity, alerts, createdAt, assignees } = incident
   // Nearly every incident has this one: on a list it says nothing.
   const labels = incident.labels.filter(label => label !== incidentLabel.name)
@@ -23,7 +24,7 @@ export function IncidentRow({ incident, now }: { incident: Incident; now: number
           {alerts.length > 0 && <span>{alerts.length === 1 ? '1 alert' : `${alerts.length} alerts`}</span>}
           {assignees.length > 0 && <span>{assignees.join(', ')}</span>}
           {labels.map(label => (
-            <span class="tag">{label}</span>
+            <LabelTag name={label} colors={colors} small />
           ))}
         </span>
       </a>

@@ -59,7 +59,7 @@ export function IncidentListView(props: IncidentListProps) {
         {incidents.length > 0 ? (
           <ul class="incidents" data-keys-list>
             {incidents.map(incident => (
-              <IncidentRow incident={incident} now={now} />
+              <IncidentRow incident={incident} colors={props.known.colors} now={now} />
             ))}
           </ul>
         ) : (

@@ -5,10 +5,13 @@ import { relativeAge } from '#shared/format/relative-age.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
 import { parseLink } from '#shared/links/registry.ts'
 import { exactTime } from '../parts/moment.tsx'
+import { LabelTag, type LabelColors } from '../parts/label-tag.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 
+type AsideProps = { incident: Incident; alerts: Alert[]; colors: LabelColors; now: number }
+
 /** What belongs to an incident, beside it. */
-export function IncidentAside({ incident, alerts, now }: { incident: Incident; alerts: Alert[]; now: number }) {
+export function IncidentAside({ incident, alerts, colors, now }: AsideProps) {
   const links = linksOf(alerts)
   return (
     <aside>
@@ -36,7 +39,7 @@ export function IncidentAside({ incident, alerts, now }: { incident: Incident; a
           <h2>Labels</h2>
           <p class="labels">
             {incident.labels.map(label => (
-              <span class="pill">{label}</span>
+              <LabelTag name={label} colors={colors} />
             ))}
           </p>
         </section>

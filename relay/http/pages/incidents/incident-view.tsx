@@ -12,6 +12,7 @@ import { Age } from '../parts/moment.tsx'
 import { Page } from '../frame/page.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 import { chartsBelow } from './charts/charts-below.tsx'
+import type { KnownNames } from '../known-names.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
 import { EditForm } from './edit/edit-form.tsx'
 import { IncidentActions } from './incident-actions.tsx'
@@ -23,15 +24,17 @@ import { NoteTools } from './notes/note-tools.tsx'
 import { SaidView } from './notes/said-view.tsx'
 import { Timeline } from './notes/timeline.tsx'
 
+/** Forms that were not taken, with what was typed: a new note, a note that was to be changed, the incident itself. */
+export type Refused = { note?: NoteDraft; change?: NoteDraft & { id: string }; edit?: EditDraft }
+
 export type IncidentProps = {
   incident: Incident
   alerts: Alert[]
   notes: Note[]
   panels: LinkedPanels
   /** What there is to choose from. */
-  known: { labels: string[]; assignees: string[] }
-  /** Forms that were not taken, with what was typed. */
-  refused: { note?: NoteDraft; edit?: EditDraft }
+  known: KnownNames
+  refused: Refused
   /** What came of the visitor's quick actions a moment ago. */
   said: JustSaid
   /** The visitor's name. */
@@ -79,12 +82,20 @@ export function IncidentView(props: IncidentProps) {
             now={now}
             below={below}
             tools={note =>
-              mayChangeNote(note) && <NoteTools note={note} path={path} mayTimeline={may('timeline.write')} now={now} />
+              mayChangeNote(note) && (
+                <NoteTools
+                  note={note}
+                  path={path}
+                  mayTimeline={may('timeline.write')}
+                  draft={refused.change?.id === note.id ? refused.change : undefined}
+                  now={now}
+                />
+              )
             }
           />
           {may('incident.comment') && <NoteForm path={`${path}/notes`} may={may} draft={refused.note} now={now} />}
         </div>
-        <IncidentAside incident={incident} alerts={alerts} now={now} />
+        <IncidentAside incident={incident} alerts={alerts} colors={known.colors} now={now} />
       </main>
     </Page>
   )

@@ -10,18 +10,13 @@ import { incidentOf } from '../../incident-of.ts'
 import { knownNames } from '../known-names.ts'
 import { ownBases } from '../own-origin.ts'
 import { documentOf } from '../frame/page.tsx'
-import type { EditDraft } from './edit/edit-draft.ts'
 import { incidentAddress, incidentPath } from './incident-address.ts'
-import { IncidentView } from './incident-view.tsx'
+import { IncidentView, type Refused } from './incident-view.tsx'
 import { takeSaid } from './notes/just-said.ts'
 import { drawLinkedPanels } from './charts/linked-panels.ts'
-import type { NoteDraft } from './notes/note-form.tsx'
 
 /** The page of an incident; after a form that was refused, with what was typed still in it. */
-export async function showIncident(
-  c: Context<AppEnv>,
-  refused: { note?: NoteDraft; edit?: EditDraft } = {},
-): Promise<Response> {
+export async function showIncident(c: Context<AppEnv>, refused: Refused = {}): Promise<Response> {
   const { relay, caller } = c.var
   const { read } = relay.database
   const address = incidentAddress(c)
@@ -48,6 +43,6 @@ export async function showIncident(
     may: mayOf(c),
     now: relay.now(),
   })
-  const wasRefused = refused.note !== undefined || refused.edit !== undefined
+  const wasRefused = Object.values(refused).some(draft => draft !== undefined)
   return c.html(documentOf(view), wasRefused ? 422 : 200)
 }

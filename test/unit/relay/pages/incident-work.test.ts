@@ -47,6 +47,13 @@ describe('quick actions in a note', () => {
     expect((await incidentOf(temp)).labels).toContain('db')
   })
 
+  test('a refusal says why, not only that', async () => {
+    const temp = await withIncident()
+    const sent = await sendForm(temp, `${path}/notes`, { body: '/zoom https://zoom.us.example.net/j/1234567890' })
+    const { html } = await follow(temp, sent)
+    expect(html).toMatch(/Failed to add a Zoom meeting[^]*not the https address of a Zoom meeting/)
+  })
+
   test('what a cookie says that we did not write is not shown', async () => {
     const temp = await withIncident()
     for (const value of ['x', Buffer.from('{"a":1}').toString('base64url'), '']) {
@@ -101,6 +108,56 @@ describe('notes', () => {
     expect((await sendForm(temp, `${path}/notes/${other}/delete`, {}, { as: 'responder' })).status).toBe(403)
     await sendForm(temp, `${path}/notes/${mine}/delete`, {}, { as: 'responder' })
     expect((await readPage(temp, path, { as: 'viewer' })).html).not.toContain('Mine')
+  })
+})
+
+describe('a note that is changed', () => {
+  async function withNote(): Promise<{ temp: TempApp; own: string; id: string }> {
+    const temp = await withIncident()
+    const { headers } = await sendForm(temp, `${path}/notes`, { body: 'Before' })
+    const id = headers.get('location')?.split('#note-')[1] ?? ''
+    return { temp, own: `${path}/notes/${id}`, id }
+  }
+
+  test('and refused stays open in its place, with what was typed and why', async () => {
+    const { temp, own, id } = await withNote()
+    const change = { body: 'Half an hour of <b>typing', kind: 'timeline', at: '2999-01-01T00:00' }
+    const { status, html } = await sendForm(temp, own, change)
+    expect(status).toBe(422)
+    const note = html.slice(html.indexOf(`id="note-${id}"`))
+    expect(note).toMatch(/<details class="note-tools" open=""/)
+    expect(note).toMatch(/role="alert"[^>]*>Time: it lies ahead/)
+    expect(note).toContain('>Half an hour of &lt;b&gt;typing</textarea>')
+    expect(note).toContain('value="2999-01-01T00:00"')
+    expect(note).toMatch(/name="kind" value="timeline" checked/)
+    expect(html).not.toMatch(/id="write"[^]*role="alert"/) // the form for a new note has nothing to do with it
+  })
+
+  test('to nothing is refused in its place, and what it said is kept', async () => {
+    const { temp, own, id } = await withNote()
+    const { status, html } = await sendForm(temp, own, { body: ' ' })
+    expect([status, html.includes('A note needs a text.')]).toEqual([422, true])
+    expect((await readPage(temp, path)).html).toMatch(new RegExp(`id="note-${id}"[^]*Before`))
+  })
+
+  test('when somebody has deleted it meanwhile, its text is not lost: it is a new note to be sent', async () => {
+    const { temp, own } = await withNote()
+    await sendForm(temp, `${own}/delete`, {})
+    const { status, html } = await sendForm(temp, own, { body: 'Still wanted' })
+    expect(status).toBe(422)
+    expect(html).toMatch(/id="write"[^]*role="alert"[^]*deleted[^]*>Still wanted<\/textarea>/)
+  })
+})
+
+describe('labels', () => {
+  test('have the project’s colour, on the incident and on the list', async () => {
+    const temp = await withIncident()
+    await temp.ask('POST', '/api/v1/projects/default/labels', { as: 'admin', json: { name: 'db', color: '#12ab34' } })
+    await sendForm(temp, `${path}/notes`, { body: '/label ~db' })
+    const { html } = await readPage(temp, path)
+    expect(html).toMatch(/fill="#12ab34"[^]*?db<\/span>/)
+    expect(html).toMatch(/fill="#CC0033"[^]*?incident<\/span>/)
+    expect((await readPage(temp, '/default/incidents')).html).toMatch(/fill="#12ab34"[^]*?db<\/span>/)
   })
 })
 

@@ -8,7 +8,9 @@ const cookie = 'tocsin_said'
 /** Browsers keep 4 kB per cookie; a third of it goes into its writing. */
 const mostCharacters = 2400
 
-const JustSaid = z.array(z.object({ action: z.string(), ok: z.boolean(), message: z.string() })).max(60)
+const JustSaid = z
+  .array(z.object({ action: z.string(), ok: z.boolean(), message: z.string(), why: z.string().optional() }))
+  .max(60)
 /** What came of quick actions, for their author. */
 export type JustSaid = z.infer<typeof JustSaid>
 
@@ -18,7 +20,12 @@ export type JustSaid = z.infer<typeof JustSaid>
  */
 export function sayNext(c: Context<AppEnv>, path: string, said: JustSaid): void {
   if (said.length === 0) return
-  const short = said.map(({ action, ok, message }) => ({ action, ok, message: message.slice(0, 300) }))
+  const short = said.map(({ action, ok, message, why }) => ({
+    action,
+    ok,
+    message: message.slice(0, 300),
+    ...(why === undefined ? {} : { why: why.slice(0, 300) }),
+  }))
   // Refusals first, should there be too much to carry.
   const kept = short.toSorted((a, b) => Number(a.ok) - Number(b.ok))
   while (JSON.stringify(kept).length > mostCharacters) kept.pop()

@@ -11,9 +11,11 @@ import { incidentAddress, incidentPath } from '../incident-address.ts'
 import { sayNext } from './just-said.ts'
 import { refusalOf } from '../../parts/refusal.ts'
 import { showIncident } from '../show-incident.tsx'
+import type { NoteDraft } from './note-form.tsx'
 import { fromField } from './timeline-fields.tsx'
 
 const longest = 100_000
+const gone = 'Somebody has deleted this note meanwhile. Your text is here: add it as a new one.'
 
 const NoteFields = z.object({
   body: z.string().catch(''),
@@ -36,24 +38,34 @@ export function mountNoteForms(app: Hono<AppEnv>): void {
     } catch (thrown) {
       const failure = toFailure(thrown)
       if (failure.code !== 'bad-shape') throw thrown
-      const { body, kind, at } = fields
-      return showIncident(c, { note: { body, onTimeline: kind === 'timeline', at, problem: refusalOf(failure) } })
+      return showIncident(c, { note: draftOf(fields, refusalOf(failure)) })
     }
   })
 
   app.post('/:project/incidents/:iid/notes/:note', ...formNeeds('incident.comment'), async c => {
     const id = c.req.param('note')
-    const written = readWritten(NoteFields.parse(await c.req.parseBody()))
-    const { at, ...rest } = written
-    const change = at === undefined ? rest : { ...rest, at }
-    await changeNote(c.var.relay, { ...(await actOf(c)), id, change })
-    return c.redirect(`${incidentPath(incidentAddress(c))}#note-${id}`, 303)
+    const fields = NoteFields.parse(await c.req.parseBody())
+    try {
+      const { at, ...rest } = readWritten(fields)
+      const change = at === undefined ? rest : { ...rest, at }
+      await changeNote(c.var.relay, { ...(await actOf(c)), id, change })
+      return c.redirect(`${incidentPath(incidentAddress(c))}#note-${id}`, 303)
+    } catch (thrown) {
+      const failure = toFailure(thrown)
+      if (failure.code === 'not-found') return showIncident(c, { note: draftOf(fields, gone) })
+      if (failure.code !== 'bad-shape') throw thrown
+      return showIncident(c, { change: { id, ...draftOf(fields, refusalOf(failure)) } })
+    }
   })
 
   app.post('/:project/incidents/:iid/notes/:note/delete', ...formNeeds('incident.comment'), async c => {
     await removeNote(c.var.relay, { ...(await actOf(c)), id: c.req.param('note') })
     return c.redirect(incidentPath(incidentAddress(c)), 303)
   })
+}
+
+function draftOf({ body, kind, at }: z.infer<typeof NoteFields>, problem: string): NoteDraft {
+  return { body, onTimeline: kind === 'timeline', at, problem }
 }
 
 async function actOf(c: Context<AppEnv>) {

@@ -9,10 +9,10 @@ export function SaidView({ said }: { said: JustSaid }) {
     <>
       {refused.length > 0 && (
         <ul class="problem told" role="alert">
-          {refused.map(({ action, message }) => (
+          {refused.map(({ action, message, why }) => (
             <li>
               <code>{action}</code>
-              {` was not done. ${message}`}
+              {` was not done. ${why === undefined ? message : `${message}: ${why}`}`}
             </li>
           ))}
         </ul>
