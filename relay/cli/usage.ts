@@ -3,7 +3,8 @@ export const usage = `Usage: tocsin <command>
 
   start                         build what is missing and run the relay
   pair [--role ROLE]            make a pairing code (viewer, responder or admin; admin when not given)
-  token create NAME [--role ROLE] [--days N]
+  token create NAME [--role ROLE] [--days N] [--email MEMBER]
+                                with --email it acts as that member, in the member's projects only
   token list
   token revoke ID
   check                         look at configuration, database and connections

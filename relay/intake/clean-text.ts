@@ -8,6 +8,15 @@ export function cleanText(text: string, most: number): string {
   return clean.length <= most ? clean : `${clean.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
+/** The longest text of one label or annotation that is kept, in characters: ten kilobytes and some. */
+const longestLabel = 16_384
+
+/** Foreign labels or annotations, their names and texts cleaned. */
+export function cleanLabels(labels: Record<string, string>): Record<string, string> {
+  const pairs = Object.entries(labels).map(([name, text]) => [cleanText(name, 1024), cleanText(text, longestLabel)])
+  return Object.fromEntries(pairs) as Record<string, string>
+}
+
 /** As {@link firstText}, on one line. What would turn the direction of the text after it around goes, too. */
 export function firstLine(most: number, ...texts: (string | undefined)[]): string | null {
   return firstText(

@@ -4,6 +4,7 @@ import { incidentLabel, plainColor, type Label } from '#shared/model/label.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { incidents } from '../db/tables/incidents.ts'
 import { labels } from '../db/tables/project-config.ts'
+import { renameInConfig } from './rename-label.ts'
 
 /** By name. */
 export async function listLabels(reader: Reader, projectId: number): Promise<Label[]> {
@@ -33,7 +34,7 @@ export async function ensureLabels(tx: Writer, projectId: number, names: readonl
   await tx.insert(labels).values(rows).onConflictDoNothing()
 }
 
-/** Incidents carry a renamed label by its new name. @throws Failure `conflict` when the new name is taken */
+/** Incidents, settings and rules name a renamed label by its new name. @throws Failure `conflict` when the new name is taken */
 export async function changeLabel(
   tx: Writer,
   projectId: number,
@@ -45,7 +46,8 @@ export async function changeLabel(
   const after = { ...before, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) }
   if (after.name !== name) {
     await mustBeFree(tx, projectId, after.name)
-    await relabel(tx, projectId, name, names => [...new Set(names.map(one => (one === name ? after.name : one)))])
+    await relabel(tx, projectId, name, names => renamed(names, name, after.name))
+    await renameInConfig(tx, projectId, names => renamed(names, name, after.name))
   }
   await tx.update(labels).set(after).where(isThis(projectId, name))
   return after
@@ -62,6 +64,10 @@ export async function deleteLabel(tx: Writer, projectId: number, name: string): 
 /** Whether the incident carries the label. */
 export function carries(name: string) {
   return sql`EXISTS (SELECT 1 FROM json_each(${incidents.labels}) WHERE value = ${name})`
+}
+
+function renamed(names: readonly string[], before: string, after: string): string[] {
+  return [...new Set(names.map(name => (name === before ? after : name)))]
 }
 
 async function relabel(

@@ -5,6 +5,7 @@ import { code, codeBlock, lineBreak, paragraph, plain, target } from './markdown
 
 /** What a body is written from. Texts are foreign. `startedAt` in UNIX milliseconds. */
 export type BodyFacts = {
+  title: string
   startedAt: number
   severity: Severity
   query: string | null
@@ -15,11 +16,17 @@ export type BodyFacts = {
   description: string
   runbook: string | null
   labels: Labels
+  annotations: Labels
   chartUrl: string | null
   incidentMarkdown: string | null
 }
 
 const chartMinutes = 30
+
+/** So many labels, and so many annotations, are listed; all of them are on the alert's own page. */
+const mostListed = 50
+/** Characters of one of them. */
+const mostCharacters = 500
 
 /**
  * The body of an incident that an alert opens, in Markdown: GitLab's blocks, joined as GitLab joins them.
@@ -45,16 +52,39 @@ function summary(facts: BodyFacts): string {
     'Monitoring tool': facts.monitoringTool && plain(facts.monitoringTool),
     Hosts: facts.hosts.map(plain).join(' '),
     Description: paragraph(facts.description),
-    Labels: Object.entries(facts.labels)
-      .map(([name, value]) => code(`${name}=${value}`))
-      .join(' '),
+    Labels: listed(Object.entries(facts.labels), ([name, value]) => code(cut(`${name}=${value}`))).join(' '),
     Runbook: facts.runbook && `[${plain(facts.runbook)}](${target(facts.runbook)})`,
   })
   const lines = asBlock.length > 0 ? rest : [...first, ...items({ Query: query && code(query) }), ...rest]
   const chart = chartLink(facts)
-  return [...asBlock, lines.join(lineBreak), chart === null ? '' : `[Chart](${target(chart)})`]
+  return [...asBlock, lines.join(lineBreak), details(facts), chart === null ? '' : `[Chart](${target(chart)})`]
     .filter(block => block !== '')
     .join('\n\n')
+}
+
+/** Annotations that are no detail: what GitLab leaves out, and what stands in the summary by another name. */
+const saidElsewhere = ['title', 'description', 'monitoring_tool', 'service', 'hosts', 'gitlab_y_label']
+const meantForUs = 'gitlab_incident_markdown'
+
+/** The other annotations under GitLab's heading; empty when there are none. */
+function details({ title, runbook, chartUrl, annotations }: BodyFacts): string {
+  const shown = [title, runbook, chartUrl]
+  const extra = Object.entries(annotations).filter(
+    ([name, value]) =>
+      name !== meantForUs && !saidElsewhere.includes(name) && value.trim() !== '' && !shown.includes(value.trim()),
+  )
+  if (extra.length === 0) return ''
+  const lines = listed(extra, ([name, value]) => `**${plain(cut(name))}:** ${paragraph(cut(value))}`)
+  return `#### Alert Details\n\n${lines.join(lineBreak)}`
+}
+
+function listed<T>(all: readonly T[], shown: (one: T) => string): string[] {
+  const more = all.length - mostListed
+  return [...all.slice(0, mostListed).map(shown), ...(more > 0 ? [`and ${more} more`] : [])]
+}
+
+function cut(text: string): string {
+  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
 /** A line per fact that is there. */

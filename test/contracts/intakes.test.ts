@@ -41,7 +41,7 @@ const rows: Record<IntakeKind, Row> = {
     wrong: [
       [{}, ''],
       [[{ labels: {}, startsAt: '2026-01-01T00:00:00Z' }], '0.labels'],
-      [[{ labels: { alertname: 'A' } }], '0.startsAt'],
+      [[{ labels: { alertname: 'A' }, startsAt: 'soon' }], '0.startsAt'],
       [Array.from({ length: 257 }, () => postable({}, '2026-01-01T00:05:00Z')), '256'],
     ],
   },
@@ -137,6 +137,10 @@ describe.each(Object.entries(rows))('%s', (kind, row) => {
     } catch (thrown) {
       expect(thrown).toMatchObject({ value: { code: 'bad-shape', field } })
     }
+  })
+
+  test.each([null, 'text', 7, true])('%j is no payload of it, and it says so in a sentence', body => {
+    expect(() => intake.read(body, context)).toThrow(/^[^“”:]*(: )?[^“”:]* must be [a-zA-Z ]+\.$/)
   })
 
   test.each(nasty)('%s in a text is kept as text, within limits', (_, text) => {

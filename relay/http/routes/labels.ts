@@ -42,7 +42,7 @@ const change = createRoute({
   method: 'patch',
   path: '/projects/{p}/labels/{name}',
   summary: 'Change a label',
-  description: 'Incidents carry a renamed label by its new name.',
+  description: 'Incidents, settings and rules carry a renamed label by its new name.',
   ...only('label.change'),
   request: { params: ofLabel, body: body(LabelChange) },
   responses: { 200: answer(Label, 'As it is now.'), ...orProblem },

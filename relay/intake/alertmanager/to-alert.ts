@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { readSeverity } from '#shared/model/severity.ts'
 import { firstDashboard, httpLink, namedLinks } from '../alert-links.ts'
-import { cleanText, firstLine, firstText } from '../clean-text.ts'
+import { cleanLabels, cleanText, firstLine, firstText } from '../clean-text.ts'
 import type { IncomingAlert } from '../intake.ts'
 import { zeroTime, type WireAlert } from './wire.ts'
 
@@ -34,8 +34,8 @@ export function toAlert(
     query,
     runbook,
     links: namedLinks({ Source: httpLink(alert.generatorURL), Dashboard: dashboard, Runbook: runbook }),
-    labels,
-    annotations,
+    labels: cleanLabels(labels),
+    annotations: cleanLabels(annotations),
     startedAt: alert.startsAt === zeroTime ? now : Date.parse(alert.startsAt),
     endedAt: firing ? null : (endOf(alert) ?? now),
     chartUrl: firstDashboard([alert.generatorURL, dashboard ?? '']) ?? dashboard ?? httpLink(alert.generatorURL),

@@ -16,7 +16,7 @@ const labelSet = z
     return Object.fromEntries(pairs) as Record<string, string>
   })
 
-const instant = z.iso.datetime({ offset: true, error: 'is not a time such as 2026-01-01T00:00:00Z' })
+export const instant = z.iso.datetime({ offset: true, error: 'is not a time such as 2026-01-01T00:00:00Z' })
 
 export const WireAlert = z.object(
   {

@@ -1,7 +1,7 @@
 import { untitledAlert } from '#shared/model/alert.ts'
 import { readSeverity } from '#shared/model/severity.ts'
 import { firstDashboard, httpLink, namedLinks } from '../alert-links.ts'
-import { cleanText, firstLine, firstText } from '../clean-text.ts'
+import { cleanLabels, cleanText, firstLine, firstText } from '../clean-text.ts'
 import { flatten } from '../flatten.ts'
 import type { IncomingAlert, ReadContext } from '../intake.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -43,7 +43,7 @@ export function toAlert(payload: Payload, { now, newId }: ReadContext): Incoming
 function extras(payload: Payload): Record<string, string> {
   const known: readonly string[] = fieldNames
   const rest = Object.fromEntries(Object.entries(payload).filter(([key]) => !known.includes(key)))
-  return Object.fromEntries(Object.entries(flatten(rest)).map(([key, text]) => [key, cleanText(text, 10_000)]))
+  return cleanLabels(flatten(rest))
 }
 
 function fitHosts(hosts: readonly string[]): string[] {

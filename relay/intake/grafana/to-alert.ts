@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readSeverity, type Severity } from '#shared/model/severity.ts'
 import { toAlert } from '../alertmanager/to-alert.ts'
 import { httpLink, namedLinks } from '../alert-links.ts'
-import { cleanText, firstLine } from '../clean-text.ts'
+import { cleanLabels, cleanText, firstLine } from '../clean-text.ts'
 import { flatten } from '../flatten.ts'
 import type { IncomingAlert } from '../intake.ts'
 import type { GrafanaAlert, Legacy } from './wire.ts'
@@ -63,8 +63,8 @@ export function legacyToAlert(given: Legacy, now: number): IncomingAlert | null 
     query: null,
     runbook: httpLink(tags.runbook_url ?? tags.runbook),
     links: namedLinks({ Panel: rule, Image: httpLink(given.imageUrl) }),
-    labels: tags,
-    annotations: flatten({ evalMatches: given.evalMatches }),
+    labels: cleanLabels(tags),
+    annotations: cleanLabels(flatten({ evalMatches: given.evalMatches })),
     startedAt: now,
     endedAt: over ? now : null,
     chartUrl: rule,

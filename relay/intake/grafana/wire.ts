@@ -15,10 +15,13 @@ export const GrafanaAlert = WireAlert.extend({
 })
 export type GrafanaAlert = z.infer<typeof GrafanaAlert>
 
-export const Unified = z.looseObject({
-  alerts: z.array(z.unknown(), 'must be a list of alerts'),
-  groupKey: text,
-})
+export const Unified = z.looseObject(
+  {
+    alerts: z.array(z.unknown(), 'must be a list of alerts'),
+    groupKey: text,
+  },
+  'must be an object',
+)
 
 /** Grafana's alerting before version 9: one payload is one alert. */
 export const Legacy = z.looseObject({

@@ -3,7 +3,7 @@ import { Failure } from '#shared/kit/failure.ts'
 import { firstIssue } from '#shared/kit/loose.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { firstDashboard, httpLink, namedLinks } from '../alert-links.ts'
-import { cleanText, firstLine } from '../clean-text.ts'
+import { cleanLabels, cleanText, firstLine } from '../clean-text.ts'
 import { flatten } from '../flatten.ts'
 import type { IncomingAlert, Intake } from '../intake.ts'
 import { Event, type Trigger } from './wire.ts'
@@ -14,10 +14,11 @@ export const pagerdutyIntake: Intake = {
   title: 'PagerDuty events',
 
   read(body, { now, newId }) {
+    if (!isObject(body)) throw new Failure('bad-shape', 'The event must be a JSON object.', { field: '' })
     const event = Event.safeParse(body)
     if (!event.success) {
       const { field, message } = firstIssue(event.error)
-      throw new Failure('bad-shape', `“${field}” ${message}`, { field })
+      throw new Failure('bad-shape', `${field === '' ? 'The event' : `“${field}”`} ${message}.`, { field })
     }
     const key = event.data.dedup_key ?? newId()
     if (event.data.event_action === 'trigger') return { alerts: [triggered(event.data, key, now)], rejected: [] }
@@ -36,6 +37,10 @@ export const pagerdutyIntake: Intake = {
       timestamp: new Date(now).toISOString(),
     },
   }),
+}
+
+function isObject(body: unknown): body is object {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
 }
 
 /** PagerDuty's four words are not everybody's: its `error` is one below critical. */
@@ -60,8 +65,10 @@ function triggered(event: Trigger, key: string, now: number): IncomingAlert {
     hosts: [cleanText(payload.source, 255)],
     monitoringTool: firstLine(100, event.client ?? undefined),
     links: namedLinks({ ...Object.fromEntries(links), Client: httpLink(event.client_url) }),
-    labels: flatten({ class: payload.class, component: payload.component, group: payload.group }),
-    annotations: flatten(payload.custom_details ?? {}, typeof payload.custom_details === 'object' ? '' : 'details'),
+    labels: cleanLabels(flatten({ class: payload.class, component: payload.component, group: payload.group })),
+    annotations: cleanLabels(
+      flatten(payload.custom_details ?? {}, typeof payload.custom_details === 'object' ? '' : 'details'),
+    ),
     startedAt: Number.isNaN(at) ? now : at,
     chartUrl: firstDashboard([...links.flatMap(([, url]) => (url === null ? [] : [url])), ...images]),
   }

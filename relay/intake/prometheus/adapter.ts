@@ -10,6 +10,9 @@ import { PostableAlert, PostableAlerts } from './wire.ts'
 /** Prometheus sends at most so many at once; it knows nothing of our usual cap. */
 const mostPerCall = 256
 
+/** How long an alert holds whose sender says no end: Alertmanager's default `resolve_timeout`. */
+const resolveTimeoutMs = 5 * 60_000
+
 /** Prometheus itself, speaking to the relay as if it were an Alertmanager. */
 export const prometheusIntake: Intake = {
   id: 'prometheus',
@@ -49,12 +52,12 @@ function readRow(row: unknown, index: number, now: number, reading: Reading): vo
   const status = endsAt !== null && endsAt <= now ? 'resolved' : 'firing'
   const fingerprint = labelsFingerprint(parsed.data.labels)
   const alert = toAlert({ ...parsed.data, status, fingerprint }, { now, groupKey: null })
-  if (alert) reading.alerts.push(withTimer(alert, endsAt))
+  if (alert) reading.alerts.push(withTimer(alert, endsAt ?? now + resolveTimeoutMs))
   else reading.rejected.push({ field: `${index}.labels`, message: 'has no alertname' })
 }
 
 /** Prometheus sends again about every minute, each time with a later end. When it stops, the last end counts. */
-function withTimer(alert: IncomingAlert, endsAt: number | null): IncomingAlert {
+function withTimer(alert: IncomingAlert, endsAt: number): IncomingAlert {
   return alert.does === 'fire' ? { ...alert, expiresAt: endsAt } : alert
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { notification } from '#test/factories/notification.ts'
 import { tempApp, type TempApp } from '#test/factories/temp-app.ts'
 
 const base = '/api/v1/projects/default'
@@ -199,5 +200,25 @@ describe('labels', () => {
     expect((await app.ask('DELETE', `${base}/labels/db`, { as })).status).toBe(204)
     expect(await readIncident(app)).toMatchObject({ labels: ['incident'] })
     expect((await app.ask('GET', `${base}/labels/db`, { as })).status).toBe(404)
+  })
+
+  test('that are renamed are renamed in settings and rules, too: the next incident has the new name', async () => {
+    const app = await declared()
+    const as = 'admin'
+    const rule = { name: 'r', matchers: [], action: 'open', labels: ['db', 'incident'] }
+    expect((await app.ask('POST', `${base}/rules`, { as, json: rule })).status).toBe(201)
+    const rename = (name: string, json: object) => app.ask('PATCH', `${base}/labels/${name}`, { as, json })
+    expect((await rename('incident', { name: 'outage' })).status).toBe(200) // the default, in settings never saved
+    expect((await rename('outage', { color: '#000000' })).status).toBe(200)
+    const settings = await (await app.ask('GET', `${base}/settings`, { as })).json()
+    expect(settings).toMatchObject({ labels: ['outage'], autoClose: true })
+    const rules = await (await app.ask('GET', `${base}/rules`, { as })).json()
+    expect(rules).toMatchObject({ items: [{ labels: ['db', 'outage'] }] })
+    await app.ask('POST', '/in/inlet2', { token: app.key, json: notification() })
+    expect(await (await app.ask('GET', `${base}/incidents/2`, { as })).json()).toMatchObject({
+      labels: ['outage', 'db'],
+    })
+    const labels = (await (await app.ask('GET', `${base}/labels`, { as })).json()) as { items: { name: string }[] }
+    expect(labels.items.map(({ name }) => name)).toEqual(['db', 'outage'])
   })
 })

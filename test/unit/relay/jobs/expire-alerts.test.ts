@@ -48,6 +48,25 @@ describe('the dead man’s timer', () => {
     })
   })
 
+  test('is five minutes for a sender that says no end, as Alertmanager’s resolve_timeout', async () => {
+    const relay = await withPrometheus()
+    const { deps, clock, project, inlet } = relay
+    for (const body of [
+      [{ labels: { alertname: 'A' } }],
+      [{ labels: { alertname: 'B' }, endsAt: '0001-01-01T00:00:00Z' }],
+    ]) {
+      const { alerts: incoming } = intakes.prometheus.read(body, { now: clock.ms, newId: deps.newId })
+      await takeIn(deps, { project, inlet: { ...inlet, kind: 'prometheus' }, incoming })
+    }
+    expect(await seeAlert(relay, 1)).toMatchObject({ startedAt: new Date(clock.ms).toISOString() })
+    relay.clock.ms += 5 * minute - 1
+    await expireAlerts(relay.deps, relay.startedAt)
+    expect(await seeAlert(relay, 2)).toMatchObject({ status: 'triggered' })
+    relay.clock.ms += 1
+    await expireAlerts(relay.deps, relay.startedAt)
+    for (const iid of [1, 2]) expect(await seeAlert(relay, iid)).toMatchObject({ status: 'resolved' })
+  })
+
   test('is set forward by repeats, and never back', async () => {
     const relay = await withPrometheus()
     await relay.tell(4 * minute)

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { incidentBody, type BodyFacts } from '#relay/templates/incident-body.ts'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 
 const facts: BodyFacts = {
+  title: 'Errors',
   startedAt: Date.parse('2020-04-20T09:05:00Z'),
   severity: 'critical',
   query: 'up == 0',
@@ -13,6 +14,7 @@ const facts: BodyFacts = {
   description: 'Too many errors',
   runbook: 'https://wiki.example.net/rb',
   labels: { pod: 'a' },
+  annotations: {},
   chartUrl: 'https://prom.example.net/graph?g0.expr=up&g0.tab=1',
   incidentMarkdown: null,
 }
@@ -64,9 +66,18 @@ test.each([
   '    code',
   '```\ncode\n```',
 ])('foreign text %j is shown as it is, and starts nothing', text => {
-  const body = incidentBody({ ...facts, description: text, service: text, query: text, labels: { [text]: text } })
+  const body = incidentBody({
+    ...facts,
+    description: text,
+    service: text,
+    query: text,
+    labels: { [text]: text },
+    annotations: { [text]: text },
+  })
   const tree = JSON.stringify(parseMarkdown(body))
-  expect(tree).not.toMatch(/"(kind|type)":"(heading|table|list|emphasis)"/)
+  expect(tree.replace(/\{"kind":"heading".*?"text":"Alert Details"\}\]\}/, '')).not.toMatch(
+    /"(kind|type)":"(heading|table|list|emphasis)"/,
+  )
   expect(tree).not.toContain('javascript:alert(1)"')
   expect(shown(parseMarkdown(body))).toContain(`Description: ${text.trim().replaceAll(/\s*\n\s*/g, '⏎')}`)
 })
@@ -85,6 +96,41 @@ test('a query of several lines keeps them, in a block that nothing in it can end
   const [head, block] = parseMarkdown(incidentBody({ ...facts, query }))
   expect(shown(head)).toContain('⏎Query:')
   expect(block).toEqual({ kind: 'fence', text: query })
+})
+
+describe('extra annotations', () => {
+  const body = (annotations: Record<string, string>) => incidentBody({ ...facts, annotations })
+
+  test('are listed below the summary, before the chart, as GitLab lists them', () => {
+    expect(body({ 'foo.bar.0': '1', team: 'db\n*now*' })).toMatch(
+      /rb>\)\n\n#### Alert Details\n\n\*\*foo\.bar\.0:\*\* 1 {2}\n\*\*team:\*\* db {2}\n\\\*now\\\*\n\n\[Chart\]/,
+    )
+  })
+
+  test('that the body says elsewhere, or that are for the relay, are not said twice', () => {
+    const said = {
+      title: 'Errors',
+      summary: 'Errors',
+      description: 'Too many errors',
+      runbook_url: 'https://wiki.example.net/rb',
+      dashboard_url: 'https://prom.example.net/graph?g0.expr=up&g0.tab=1',
+      gitlab_incident_markdown: '**md**',
+      gitlab_y_label: 'errors',
+      blank: ' ',
+    }
+    expect(body(said)).toBe(incidentBody(facts))
+    expect(body({ summary: 'Another' })).toContain('**summary:** Another')
+  })
+
+  test('are cut where they would bury the rest, and say that there is more', () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`key${at}`, 'x'.repeat(10_240)]))
+    const text = body(many)
+    expect(text.length).toBeLessThan(40_000)
+    expect(text).toContain('and 10 more')
+    const labelled = incidentBody({ ...facts, labels: many })
+    expect(labelled.length).toBeLessThan(40_000)
+    expect(labelled).toContain('and 10 more')
+  })
 })
 
 /** All text of a tree, whatever its node kinds. */
