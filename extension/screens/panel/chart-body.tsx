@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { Chart } from '#extension/charts/chart.tsx'
 import { Legend } from '#extension/charts/legend.tsx'
+import { PanelDrawing, wantsLegend } from '#extension/charts/panel-drawing.tsx'
 import type { ChartTheme } from '#extension/charts/read-theme.ts'
 import { Tooltip, type Hovered } from '#extension/charts/tooltip.tsx'
 import type { Panel } from '#shared/model/panel.ts'
@@ -14,13 +14,15 @@ export function ChartBody({ panel, theme, zone }: { panel: Panel; theme: ChartTh
   const hidden = useHidden(panel, off)
   return (
     <div class="body">
-      <Chart panel={panel} theme={theme} zone={zone} hidden={hidden} hovered={hovered} onHover={setHovered} />
-      <Legend
-        panel={panel}
-        theme={theme}
-        hidden={hidden}
-        onHidden={next => setOff(new Set([...next].flatMap(index => panel.series[index]?.name ?? [])))}
-      />
+      <PanelDrawing panel={panel} theme={theme} zone={zone} hidden={hidden} hovered={hovered} onHover={setHovered} />
+      {wantsLegend(panel) && (
+        <Legend
+          panel={panel}
+          theme={theme}
+          hidden={hidden}
+          onHidden={next => setOff(new Set([...next].flatMap(index => panel.series[index]?.name ?? [])))}
+        />
+      )}
       {hovered && <Tooltip panel={panel} hovered={hovered} hidden={hidden} theme={theme} zone={zone} />}
     </div>
   )

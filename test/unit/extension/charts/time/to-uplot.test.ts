@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { toUplot } from '#extension/charts/to-uplot.ts'
-import { panelOf, theme } from './panel-fixture.ts'
+import { toUplot } from '#extension/charts/time/to-uplot.ts'
+import { panelOf, theme } from '../panel-fixture.ts'
 
 const look = { theme, width: 700, height: 200, zone: 'UTC', hidden: new Set<number>() }
 

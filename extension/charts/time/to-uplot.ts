@@ -4,8 +4,8 @@ import { formatTime, timeTicks } from '#shared/format/times.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { lonePoints } from './lone-points.ts'
-import { withOpacity, type ChartTheme } from './read-theme.ts'
-import { seriesLook } from './series-look.ts'
+import { withOpacity, type ChartTheme } from '../read-theme.ts'
+import { seriesLook } from '../series-look.ts'
 import { yRange } from './y-range.ts'
 
 export type ChartLook = {
@@ -17,6 +17,8 @@ export type ChartLook = {
   zone: string
   /** Indices of series that are switched off. */
   hidden: ReadonlySet<number>
+  /** Whether a range can be dragged. */
+  canZoom?: boolean
 }
 
 const rightPadding = 10
@@ -32,7 +34,11 @@ export function toUplot(panel: Panel, look: ChartLook): { options: uPlot.Options
       height: look.height,
       padding: [10, rightPadding, 0, 0],
       legend: { show: false },
-      cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 7, width: 0 } },
+      cursor: {
+        y: false,
+        drag: { x: look.canZoom === true, y: false, setScale: false, dist: 6 },
+        points: { size: 7, width: 0 },
+      },
       scales: {
         x: { time: true, range: () => [from, to] },
         y: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { yRange } from '#extension/charts/y-range.ts'
+import { yRange } from '#extension/charts/time/y-range.ts'
 
 describe('the ends of a value axis', () => {
   test.each([

@@ -2,7 +2,7 @@ import type uPlot from 'uplot'
 import { formatValue } from '#shared/format/units.ts'
 import type { Mark, Panel } from '#shared/model/panel.ts'
 import type { Threshold } from '#shared/model/panel-look.ts'
-import { withOpacity, type ChartTheme } from './read-theme.ts'
+import { withOpacity, type ChartTheme } from '../read-theme.ts'
 
 type Overlay = Pick<Panel, 'thresholds' | 'marks' | 'unit' | 'window'>
 

@@ -1,27 +1,20 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
-import type { Panel } from '#shared/model/panel.ts'
-import type { ChartTheme } from './read-theme.ts'
-import { momentText } from './moment-text.ts'
+import type { DrawingProps } from '../drawing-props.ts'
+import { momentText } from '../moment-text.ts'
+import type { Hovered } from '../tooltip.tsx'
 import { toUplot } from './to-uplot.ts'
-import type { Hovered } from './tooltip.tsx'
 
-type ChartProps = {
-  panel: Panel
-  theme: ChartTheme
-  zone: string
-  hidden: ReadonlySet<number>
-  /** The sample under the cursor. */
-  hovered: Hovered | null
-  onHover: (hovered: Hovered | null) => void
-}
+const away = { left: -10, top: -10 }
 
 /** The drawing itself, as large as its box. For the keyboard and for screen readers it is a slider through its samples. */
-export function Chart({ panel, theme, zone, hidden, hovered, onHover }: ChartProps) {
+export function TimeChart(props: DrawingProps) {
+  const { panel, theme, zone, hidden, hovered, cursorAt, onZoom } = props
   const box = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot>(undefined)
-  const hover = useRef(onHover)
-  hover.current = onHover
+  const calls = useRef(props)
+  calls.current = props
+  const canZoom = onZoom !== undefined
 
   useLayoutEffect(() => {
     const element = box.current
@@ -30,6 +23,7 @@ export function Chart({ panel, theme, zone, hidden, hovered, onHover }: ChartPro
       theme,
       zone,
       hidden,
+      canZoom,
       width: element.clientWidth,
       height: element.clientHeight,
     })
@@ -39,8 +33,17 @@ export function Chart({ panel, theme, zone, hidden, hovered, onHover }: ChartPro
     const made = new uPlot(options, data, element)
     plot.current = made
     if (cursor && cursor.left >= 0) made.setCursor(cursor)
-    made.hooks.setCursor = [drawn => hover.current(hoveredIn(drawn))]
-  }, [panel, theme, zone, hidden])
+    made.hooks.setCursor = [drawn => tellCursor(drawn, calls.current)]
+    made.hooks.setSelect = [drawn => tellRange(drawn, calls.current)]
+  }, [panel, theme, zone, hidden, canZoom])
+
+  useEffect(() => {
+    const drawn = plot.current
+    if (!drawn || cursorAt === undefined || calls.current.hovered) return // one's own hand comes first
+    const left = cursorAt === null ? -1 : drawn.valToPos(cursorAt, 'x')
+    const inside = left >= 0 && left <= drawn.over.clientWidth
+    drawn.setCursor(inside ? { left, top: drawn.over.clientHeight / 2 } : away, false)
+  }, [cursorAt, panel, theme, zone, hidden])
 
   useEffect(() => {
     const element = box.current
@@ -62,7 +65,7 @@ export function Chart({ panel, theme, zone, hidden, hovered, onHover }: ChartPro
   function pointAt(at: number | null) {
     const drawn = plot.current
     const time = at === null ? undefined : panel.times[at]
-    if (!drawn || time === undefined) drawn?.setCursor({ left: -10, top: -10 })
+    if (!drawn || time === undefined) drawn?.setCursor(away)
     else drawn.setCursor({ left: drawn.valToPos(time, 'x'), top: drawn.over.clientHeight / 3 })
   }
 
@@ -84,6 +87,19 @@ export function Chart({ panel, theme, zone, hidden, hovered, onHover }: ChartPro
       />
     </div>
   )
+}
+
+function tellCursor(plot: uPlot, { onHover, onCursor }: DrawingProps): void {
+  const hovered = hoveredIn(plot)
+  onHover(hovered)
+  onCursor?.(hovered ? plot.posToVal(plot.cursor.left ?? 0, 'x') : null)
+}
+
+function tellRange(plot: uPlot, { onZoom }: DrawingProps): void {
+  const { left, width } = plot.select
+  if (width <= 0) return
+  plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false)
+  onZoom?.(plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x'))
 }
 
 function hoveredIn(plot: uPlot): Hovered | null {
