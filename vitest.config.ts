@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', css: true, include: ['test/unit/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'contracts', include: ['test/contracts/**/*.test.ts'] } },
+      { test: { name: 'contracts', css: true, include: ['test/contracts/**/*.test.ts'] } },
       { test: { name: 'house', include: ['test/house/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'built', include: ['test/house/built/**/*.test.ts'], testTimeout: 60_000 } },
       {

@@ -42,7 +42,6 @@ const rows: Record<IntakeKind, Row> = {
       [{}, ''],
       [[{ labels: {}, startsAt: '2026-01-01T00:00:00Z' }], '0.labels'],
       [[{ labels: { alertname: 'A' }, startsAt: 'soon' }], '0.startsAt'],
-      [Array.from({ length: 257 }, () => postable({}, '2026-01-01T00:05:00Z')), '256'],
     ],
   },
   grafana: {

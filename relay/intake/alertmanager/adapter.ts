@@ -12,10 +12,7 @@ export const alertmanagerIntake: Intake = {
   title: 'Alertmanager',
 
   read(body, { now }) {
-    const envelope = Envelope.safeParse(body)
-    if (!envelope.success) throw badShape(firstIssue(envelope.error))
-    const given = envelope.data.alerts
-    const { groupKey, commonLabels, commonAnnotations } = envelope.data
+    const { alerts: given, groupKey, commonLabels, commonAnnotations } = checkEnvelope(body)
     const around = { now, groupKey: typeof groupKey === 'string' ? groupKey : null, commonLabels, commonAnnotations }
     const reading: Reading = { alerts: [], rejected: [] }
     given.slice(0, mostAlertsPerCall).forEach((row, index) => readRow(row, index, around, reading))
@@ -31,6 +28,13 @@ export const alertmanagerIntake: Intake = {
   },
 
   sample: sampleNotification,
+}
+
+/** What is around the alerts. @throws Failure `bad-shape` naming the field */
+export function checkEnvelope(body: unknown): Envelope {
+  const envelope = Envelope.safeParse(body)
+  if (!envelope.success) throw badShape(firstIssue(envelope.error))
+  return envelope.data
 }
 
 /** Whether a payload is one of these, where an address takes several kinds. */

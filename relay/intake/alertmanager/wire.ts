@@ -56,3 +56,4 @@ export const Envelope = z.object(
   },
   'must be an object',
 )
+export type Envelope = z.infer<typeof Envelope>

@@ -21,11 +21,13 @@ export const prometheusIntake: Intake = {
   read(body, { now }) {
     const list = PostableAlerts.safeParse(body)
     if (!list.success) throw new Failure('bad-shape', 'The payload must be a list of alerts.', { field: '' })
-    if (list.data.length > mostPerCall) {
-      throw new Failure('bad-shape', `At most ${mostPerCall} alerts are taken at once.`, { field: String(mostPerCall) })
-    }
+    const given = list.data
     const reading: Reading = { alerts: [], rejected: [] }
-    list.data.forEach((row, index) => readRow(row, index, now, reading))
+    given.slice(0, mostPerCall).forEach((row, index) => readRow(row, index, now, reading))
+    if (given.length > mostPerCall) {
+      const message = `only the first ${mostPerCall} of ${given.length} alerts are taken; lower the batch size in Prometheus`
+      reading.rejected.push({ field: String(mostPerCall), message })
+    }
     const [first] = reading.rejected
     if (reading.alerts.length === 0 && first) {
       throw new Failure('bad-shape', `“${first.field}” ${first.message}.`, { field: first.field })

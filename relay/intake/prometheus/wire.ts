@@ -9,6 +9,7 @@ import { instant, WireAlert, zeroTime } from '../alertmanager/wire.ts'
  * required; without a start it began when it was first told of.
  */
 export const PostableAlert = WireAlert.omit({ status: true, fingerprint: true }).extend({
+  labels: WireAlert.shape.labels.refine(labels => Object.keys(labels).length > 0, 'must not be empty'),
   startsAt: instant.nullish().transform(given => given ?? zeroTime),
 })
 

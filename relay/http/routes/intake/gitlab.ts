@@ -3,8 +3,9 @@ import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status'
 import { Failure } from '#shared/kit/failure.ts'
 import { statusOf } from '#shared/relay-api/problem.ts'
 import type { IntakeKind } from '#shared/model/inlet.ts'
-import { isAlertmanagerPayload } from '#relay/intake/alertmanager/adapter.ts'
-import { intakes } from '#relay/intake/registry.ts'
+import type { Delivered } from '#shared/relay-api/inlets.ts'
+import { checkEnvelope, isAlertmanagerPayload } from '#relay/intake/alertmanager/adapter.ts'
+import type { Rejected } from '#relay/intake/intake.ts'
 import { mostBytes, readPayload, tooLarge } from '#relay/intake/receive-payload.ts'
 import { listInlets, type InletRow } from '#relay/store/inlets.ts'
 import { findProject, type ProjectRow } from '#relay/store/projects.ts'
@@ -13,44 +14,50 @@ import { deliver } from '../../deliver.ts'
 import { asFailure } from '../../middleware/problems.ts'
 import { readCapped } from '../../middleware/read-capped.ts'
 import { keyOf, opens } from './inlet-key.ts'
+import { rejectedHeader } from './rejected-header.ts'
 
 // GitLab's own addresses, with its order of checks and its bare statuses, so that a sender moves by changing the host name
 // only. The groups before the project's name may stay in the path.
 
 /** The three addresses of GitLab's alert endpoints (late versions). */
 export function mountGitlabIntake(app: App): void {
-  app.post('/:path{.+/prometheus/alerts/notify\\.json}', c => barely(c, takePrometheus))
-  app.post('/:path{.+/alerts/notify\\.json}', c => barely(c, takeGeneric))
-  app.post('/:path{.+/alerts/notify/[^/]+/[A-Za-z0-9]+\\.json}', c => barely(c, takeNamed))
+  app.post('/:path{.+/prometheus/alerts/notify\\.json}', c => barely(c, takePrometheus, 422))
+  app.post('/:path{.+/alerts/notify\\.json}', c => barely(c, takeGeneric, 400))
+  app.post('/:path{.+/alerts/notify/[^/]+/[A-Za-z0-9]+\\.json}', c => barely(c, takeNamed, 400))
 }
 
-type Answer = { iid: number; title: string }[]
+type Answer = { delivered: Delivered[]; rejected: Rejected[] }
 type Take = (c: Context<AppEnv>, path: string[]) => Promise<Answer>
 
-/** Success as JSON; failure as a status and nothing else, as GitLab has it. */
-async function barely(c: Context<AppEnv>, take: Take): Promise<Response> {
+/**
+ * Success as JSON; failure as a status and nothing else, as GitLab has it: what could not be kept is named in a header.
+ * @param misshapen the status of a payload that has the wrong shape
+ */
+async function barely(c: Context<AppEnv>, take: Take, misshapen: 400 | 422): Promise<Response> {
   try {
     const path = c.req.path.split('/').slice(1)
-    return c.json(await take(c, path), 200)
+    const { delivered, rejected } = await take(c, path)
+    if (rejected.length > 0) c.header('Tocsin-Rejected', rejectedHeader(rejected))
+    return c.json(delivered, 200)
   } catch (thrown) {
     const failure = asFailure(thrown)
-    const status: ContentfulStatusCode = statusOf[failure.code]
+    const status: ContentfulStatusCode = failure.code === 'bad-shape' ? misshapen : statusOf[failure.code]
     if (status === 503) c.header('Retry-After', String(failure.value.retryAfter ?? 5))
     if (status >= 500) c.var.relay.log.error({ err: failure.cause ?? failure }, failure.message)
     return c.body(null, status as StatusCode)
   }
 }
 
-/** Too big 400, wrong shape 422, wrong key 401. */
+/** Too big 400, wrong shape 422, wrong key 401. A bad alert changes no status, were it the only one. */
 async function takePrometheus(c: Context<AppEnv>, path: string[]): Promise<Answer> {
   const project = await projectOf(c, path.at(-4))
   const payload = readPayload(await readCapped(c.req.raw, mostBytes, tooLarge))
-  intakes.alertmanager.read(payload, { now: c.var.relay.now(), newId: c.var.relay.newId })
+  checkEnvelope(payload)
   const inlet = findOpened(c, await inletsOf(c, project, 'alertmanager'))
-  return (await deliver(c.var.relay, { inlet, project }, payload)).delivered
+  return deliverOrNone(c, { inlet, project }, payload)
 }
 
-/** Too big 400, none active 403, wrong key 401. */
+/** Too big 400, none active 403, wrong key 401, cannot be kept 400. */
 async function takeGeneric(c: Context<AppEnv>, path: string[]): Promise<Answer> {
   const project = await projectOf(c, path.at(-3))
   const payload = readPayload(await readCapped(c.req.raw, mostBytes, tooLarge))
@@ -71,8 +78,22 @@ async function takeNamed(c: Context<AppEnv>, path: string[]): Promise<Answer> {
 
 /** The generic addresses take an Alertmanager's payload, too. */
 async function takeAny(c: Context<AppEnv>, project: ProjectRow, inlet: InletRow, payload: unknown): Promise<Answer> {
-  const kind: IntakeKind | undefined = isAlertmanagerPayload(payload) ? 'alertmanager' : undefined
-  return (await deliver(c.var.relay, { inlet, project }, payload, kind)).delivered
+  if (isAlertmanagerPayload(payload)) return deliverOrNone(c, { inlet, project }, payload)
+  return deliver(c.var.relay, { inlet, project }, payload)
+}
+
+/** An Alertmanager's payload whose envelope is right, though none of its alerts may be. */
+async function deliverOrNone(
+  c: Context<AppEnv>,
+  to: { inlet: InletRow; project: ProjectRow },
+  payload: unknown,
+): Promise<Answer> {
+  try {
+    return await deliver(c.var.relay, to, payload, 'alertmanager')
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code !== 'bad-shape') throw thrown
+    return { delivered: [], rejected: [{ field: thrown.value.field ?? '', message: thrown.message }] }
+  }
 }
 
 async function projectOf(c: Context<AppEnv>, slug: string | undefined): Promise<ProjectRow> {
