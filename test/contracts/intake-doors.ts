@@ -41,7 +41,13 @@ const alert = (told: Told) =>
     ...told.more,
   })
 const grafanaOf = (alerts: unknown[]) => ({
-  ...{ receiver: 'relay', status: 'firing', orgId: 2, version: '1', groupKey: '{}:{}', title: 't', state: 'alerting' },
+  receiver: 'relay',
+  status: 'firing',
+  orgId: 2,
+  version: '1',
+  groupKey: '{}:{}',
+  title: 't',
+  state: 'alerting',
   alerts,
 })
 const posted = (told: Told) => {
