@@ -9,4 +9,6 @@ export type AlertmanagerTarget = TargetBase & {
   active: boolean
   silenced: boolean
   inhibited: boolean
+  /** Alerts that a time interval mutes; absent where the link does not say. */
+  muted?: boolean
 }

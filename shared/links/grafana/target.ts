@@ -9,8 +9,14 @@ export type PanelRef = {
   repeat: string[]
 }
 
-/** One query of an Explore pane, as the link carries it; what it holds depends on its datasource. */
-export type ExploreQuery = { refId: string; datasource: string | null } & Record<string, unknown>
+/**
+ * One query of an Explore pane, as the link carries it; what it holds depends on its datasource, whose kind is
+ * `datasourceType` (`prometheus`, `loki`) where the link says it.
+ */
+export type ExploreQuery = { refId: string; datasource: string | null; datasourceType?: string } & Record<
+  string,
+  unknown
+>
 
 /** What a Grafana link is about. */
 export type GrafanaSubject =
@@ -18,8 +24,9 @@ export type GrafanaSubject =
   | { is: 'dashboard'; uid: string; tab?: string }
   /** `/dashboard/db/<slug>` of Grafana 4: found by searching. */
   | { is: 'slug'; slug: string; panel?: PanelRef }
+  /** Known when it was followed. A range of the target's own goes before the one that it leads to. */
   | { is: 'short'; uid: string }
-  /** Datasources by uid, or by name in old links; null is the default one. */
+  /** Datasources by uid, or by name in old links; null is the default one, `-- Mixed --` the queries' own. */
   | { is: 'explore'; datasource: string | null; queries: ExploreQuery[] }
   | { is: 'snapshot'; key: string; panel?: PanelRef }
   | { is: 'public'; token: string; panel?: PanelRef }

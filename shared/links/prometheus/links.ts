@@ -1,15 +1,17 @@
 import type { LinkFamily } from '../family.ts'
 import type { Target } from '../target.ts'
+import { prometheusExamples } from './examples.ts'
 import type { PrometheusTarget } from './target.ts'
+import { readThanos } from './thanos.ts'
 
 /**
- * Prometheus' own pages: `/graph` (2.x) and `/query` (3.x), at any sub-path.
+ * Prometheus' own pages: `/graph` (2.x, Thanos) and `/query` (3.x), at any sub-path.
  * Panels are numbered `g0`, `g1` …; the list ends at the first number without an expression.
  * The parameters are those of Prometheus' web UI, read from its source in August 2026 (v3.14).
  */
-export const prometheusLinks: LinkFamily = { id: 'prometheus', parse, examples: examples() }
+export const prometheusLinks: LinkFamily = { id: 'prometheus', parse, examples: prometheusExamples }
 
-const pagePath = /^(?<base>(?:\/[^/]+)*?)\/(?:graph|query)\/?$/
+const pagePath = /^(?<base>(?:\/[^/]+)*?)(?:\/classic)?\/(?:graph|query)\/?$/
 const mostPanels = 20
 
 function parse(url: URL): Target[] {
@@ -27,9 +29,7 @@ function parse(url: URL): Target[] {
 function readPanel(url: URL, base: string, expr: string, part: number): PrometheusTarget {
   const value = (name: string) => url.searchParams.get(`g${part}.${name}`) ?? ''
   const view = value('tab') === '1' || value('tab') === 'table' ? 'table' : 'graph'
-  const step = Number(
-    value('res_type') === 'custom' || value('res_type') === 'fixed' ? value('res_step') : value('step_input'),
-  )
+  const extra = readThanos(value)
   return {
     source: 'prometheus',
     base,
@@ -42,7 +42,9 @@ function readPanel(url: URL, base: string, expr: string, part: number): Promethe
       until: readUtc(value(view === 'table' ? 'moment_input' : 'end_input')),
     },
     display: readDisplay(value('display_mode'), value('stacked')),
-    ...(step > 0 ? { step } : {}),
+    ...readResolution(value),
+    ...(Number(value('y_axis_min') || NaN) === 0 ? { fromZero: true } : {}),
+    ...(extra ? { extra } : {}),
   }
 }
 
@@ -51,26 +53,17 @@ function readDisplay(mode: string, stacked: string): PrometheusTarget['display']
   return mode === '' && stacked === '1' ? 'stacked' : 'lines'
 }
 
-/** `2026-01-01 00:00:00`, which the UI means as UTC, as ISO 8601. What cannot be read is kept, so that it can be named. */
-function readUtc(text: string): string {
-  const found = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)$/.exec(text)
-  return found ? `${found[1]}T${found[2]}Z` : text || 'now'
+function readResolution(value: (name: string) => string): Pick<PrometheusTarget, 'step' | 'density'> {
+  const type = value('res_type')
+  const density = value('res_density')
+  const step = Number(type === 'custom' || type === 'fixed' ? value('res_step') : value('step_input'))
+  if (step > 0 && Number.isFinite(step)) return { step }
+  if (type !== '' && type !== 'auto') return {}
+  return density === 'low' || density === 'medium' || density === 'high' ? { density } : {}
 }
 
-function examples(): LinkFamily['examples'] {
-  return [
-    {
-      url: 'https://prom.example.net/graph?g0.expr=up%20%3D%3D%200&g0.tab=1&g0.stacked=0&g0.range_input=1h&g0.moment_input=2026-01-01%2000%3A00%3A00&g1.expr=sum(rate(http_requests_total%5B5m%5D))&g1.tab=0',
-      panels: 2,
-    },
-    {
-      url: 'https://prom.example.net/query?g0.expr=up&g0.show_tree=0&g0.tab=graph&g0.range_input=1h&g0.res_type=auto&g0.res_density=medium&g0.display_mode=lines',
-      panels: 1,
-    },
-    { url: 'http://127.0.0.1:9090/graph?g0.expr=rate(http_requests_total[5m])&g0.range_input=1h', panels: 1 },
-    {
-      url: 'https://ops.example.net/prom/eu/graph?g0.expr=sum%28rate%28http_requests_total%5B5m%5D%29%29+%3E+10&g0.tab=1',
-      panels: 1,
-    },
-  ]
+/** `2026-01-01 00:00:00`, which the UI means as UTC, as ISO 8601. What cannot be read is kept, so that it can be named. */
+export function readUtc(text: string): string {
+  const found = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)$/.exec(text)
+  return found ? `${found[1]}T${found[2]}Z` : text || 'now'
 }
