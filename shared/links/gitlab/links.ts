@@ -96,5 +96,5 @@ function readPick(params: Params): GitlabTarget['pick'] {
 
 function readVariables(params: Params): Record<string, string> {
   const given = [...params].filter(([key]) => /^var-./.test(key)).map(([key, value]) => [key.slice(4), value] as const)
-  return Object.fromEntries(given.reverse()) // so that the first of two stays
+  return Object.fromEntries(given.toReversed()) // so that the first of two stays
 }

@@ -23,7 +23,7 @@ function exprOf(metric: string, matchers: string[], groupBy: string): string {
   const plain = /^[a-zA-Z_:][\w:]*$/.test(metric)
   const inside = plain ? matchers : [quote(metric), ...matchers] // names of any letters stand inside the braces
   const selector = (plain ? metric : '') + (inside.length > 0 ? `{${inside.join(', ')}}` : '')
-  const labels = [...(groupBy && groupBy !== all ? [labelName(groupBy)] : [])]
+  const labels = groupBy && groupBy !== all ? [labelName(groupBy)] : []
   if (metric.endsWith('_bucket'))
     return `sum by (${[...labels, 'le'].join(', ')}) (rate(${selector}[$__rate_interval]))`
   const by = labels.length > 0 ? ` by (${labels.join(', ')}) ` : ''
