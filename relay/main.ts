@@ -12,6 +12,8 @@ import { createDeliveryCounter } from './http/delivery-counter.ts'
 import { createEventFeed } from './http/event-feed.ts'
 import { keepExpiringAlerts } from './jobs/expire-alerts.ts'
 import { createLog, type Log } from './log.ts'
+import { createMailer, noMailer } from './mail/smtp.ts'
+import { serveOutbox } from './outbox/serve-outbox.ts'
 import { createAddressGuard } from './security/address-guard.ts'
 import { createEgress } from './security/egress.ts'
 import { createRateLimit } from './security/rate-limit.ts'
@@ -30,6 +32,9 @@ export type RunningRelay = {
   close: () => Promise<void>
 }
 
+/** Where mails come from unless TOCSIN_MAIL_FROM says it. */
+const defaultSender = 'Tocsin <tocsin@localhost>'
+
 /** How long requests under way may take when the relay stops, in milliseconds. */
 const farewell = 5000
 
@@ -37,8 +42,10 @@ const farewell = 5000
 export async function startRelay(config: Config, log: Log = createLog(config.logLevel)): Promise<RunningRelay> {
   const stopping = new AbortController()
   const database = await openDatabase({ url: config.databaseUrl, authToken: config.databaseToken })
+  const { smtpUrl, mailFrom } = config
+  const mailer = smtpUrl ? createMailer({ url: smtpUrl, from: mailFrom ?? defaultSender }) : noMailer
   let app: App | undefined
-  let jobs: Promise<void> | undefined
+  let jobs: Promise<unknown> | undefined
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
   })
@@ -52,6 +59,9 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
       port,
       secretBox: createSecretBox(await readSecretKey(config.secretKey, config.folder)),
       egress: createEgress({ guard: createAddressGuard(config.egressDeny) }),
+      mail: mailer.send,
+      chart: async () => null,
+      random: Math.random,
       panels: createAnswerCache<Panel>(5000, 100, Date.now),
       adminTokenHash: config.adminToken === undefined ? undefined : hashToken(config.adminToken),
       limits: { pairing: createRateLimit(10, 10, Date.now), wrongToken: createRateLimit(60, 60, Date.now) },
@@ -62,7 +72,10 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     }
     const first = await firstStart(relay)
     app = createApp(relay)
-    jobs = keepExpiringAlerts(deps, relay.startedAt, stopping.signal)
+    jobs = Promise.all([
+      keepExpiringAlerts(deps, relay.startedAt, stopping.signal),
+      serveOutbox(relay, stopping.signal),
+    ])
     log.info({ address }, 'listening')
     return { address, relay, first, close }
   } catch (thrown) {
@@ -74,6 +87,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     stopping.abort()
     await stopListening(server)
     await jobs
+    mailer.close()
     await database.close()
   }
 }

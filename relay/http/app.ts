@@ -10,6 +10,7 @@ import { secureHeaders } from './middleware/secure-headers.ts'
 import { mountPages } from './pages/mount.tsx'
 import { mountAlerts } from './routes/alerts.ts'
 import { mountConnections } from './routes/connections.ts'
+import { mountDestinations } from './routes/destinations.ts'
 import { mountEvents } from './routes/events.ts'
 import { mountHealth } from './routes/health.ts'
 import { mountInbox } from './routes/inbox.ts'
@@ -22,6 +23,7 @@ import { mountMaintenances } from './routes/maintenances.ts'
 import { mountMe } from './routes/me.ts'
 import { mountMembers } from './routes/members.ts'
 import { mountNotes } from './routes/notes.ts'
+import { mountNotices } from './routes/notices.ts'
 import { mountPairing } from './routes/pairing.ts'
 import { mountPanels } from './routes/panels.ts'
 import { mountProjects } from './routes/projects.ts'
@@ -51,6 +53,8 @@ const apiRoutes = [
   mountAlerts,
   mountIncidents,
   mountNotes,
+  mountNotices,
+  mountDestinations,
   mountInbox,
   mountStats,
   mountConnections,

@@ -6,6 +6,7 @@ import { addEvent } from '../store/events.ts'
 import { updateIncident } from '../store/incidents.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
+import { tell } from './tell.ts'
 
 /**
  * Says that somebody is on it. A second acknowledgement changes nothing: the first one counts.
@@ -26,6 +27,7 @@ export async function acknowledgeNow(tx: Writer, deps: Deps, doing: Doing): Prom
   await updateIncident(tx, incident.id, { acknowledgedAt: now }, 'opened')
   await acknowledgeAlertsOf(tx, incident.id)
   await addSystemNote(tx, deps, incident, by, 'acknowledged this incident', now)
+  await tell(tx, deps, { project, incident, change: 'acknowledged', by, now })
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: incident.iid, at: now })
   return true
 }

@@ -1,5 +1,5 @@
 import type { IncidentState } from '#shared/model/incident.ts'
-import type { Severity } from '#shared/model/severity.ts'
+import { severities, type Severity } from '#shared/model/severity.ts'
 import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { addEvent } from '../store/events.ts'
@@ -10,6 +10,7 @@ import { closeNow } from './close-incident.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { reopenNow } from './reopen-incident.ts'
 import { addSystemNote } from './system-note.ts'
+import { tell } from './tell.ts'
 
 /** What a person may change of an incident. What is missing stays. `body` is Markdown. */
 export type IncidentFields = {
@@ -52,5 +53,10 @@ export async function changeNow(tx: Writer, deps: Deps, doing: Doing, fields: In
   await updateIncident(tx, before.id, after)
   await ensureLabels(tx, project.id, after.labels)
   for (const line of words) await addSystemNote(tx, deps, before, by, line, now)
+  const raised = severities.indexOf(after.severity) < severities.indexOf(before.severity)
+  if (raised) {
+    const incident = { ...before, severity: after.severity }
+    await tell(tx, deps, { project, incident, change: 'severity-raised', by, now, text: after.severity })
+  }
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: before.iid, at: now })
 }

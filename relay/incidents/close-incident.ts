@@ -6,6 +6,7 @@ import { updateIncident } from '../store/incidents.ts'
 import { readSettings } from '../store/projects.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
+import { tell } from './tell.ts'
 
 /**
  * Closes an incident by hand, and with it resolves its alerts, unless the project wants them left. Closing a closed one
@@ -24,6 +25,7 @@ export async function closeNow(tx: Writer, deps: Deps, doing: Doing): Promise<bo
   const { project, incident, by, now } = doing
   if (!(await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened'))) return false
   await addSystemNote(tx, deps, incident, by, 'closed this incident', now)
+  await tell(tx, deps, { project, incident, change: 'closed', by, now })
   const resolved = readSettings(project).closeResolvesAlerts ? await resolveAlertsOf(tx, incident.id, now) : []
   for (const alert of resolved) {
     await addEvent(tx, { kind: 'alert-changed', project: project.slug, iid: alert.iid, at: now })

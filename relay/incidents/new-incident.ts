@@ -16,6 +16,7 @@ import type { TemplateValues } from '../templates/template-variables.ts'
 import { fillTemplate } from './fill-template.ts'
 import { incidentDesk } from './incident-desk.ts'
 import { addSystemNote } from './system-note.ts'
+import { tell } from './tell.ts'
 
 export type NewIncident = {
   project: ProjectRow
@@ -79,6 +80,7 @@ export async function insertNew(tx: Writer, deps: Deps, given: NewIncident): Pro
   async function announce(line: string): Promise<Said[]> {
     await addSystemNote(tx, deps, incident, by, line, now)
     await addEvent(tx, { kind: 'incident-opened', project: project.slug, iid, at: now })
+    await tell(tx, deps, { project, incident, change: 'opened', by, now })
     if (filled.trouble !== null) await addSystemNote(tx, deps, incident, alertBot, filled.trouble, now)
     // The template speaks for every incident; what came along is about this one, and has the last word.
     const unescaped = rendered.actions.map(({ name, given }) => ({ name, given: withoutEscapes(given) }))

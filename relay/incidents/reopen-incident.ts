@@ -5,6 +5,7 @@ import { addEvent } from '../store/events.ts'
 import { findIncidentOfGroup, updateIncident } from '../store/incidents.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
+import { tell } from './tell.ts'
 
 /**
  * Opens a closed incident again. Its alerts stay as they are. Opening an open one changes nothing.
@@ -27,6 +28,7 @@ export async function reopenNow(tx: Writer, deps: Deps, doing: Doing): Promise<b
   }
   await updateIncident(tx, incident.id, { state: 'opened', closedAt: null, acknowledgedAt: null }, 'closed')
   await addSystemNote(tx, deps, incident, by, 'reopened this incident', now)
+  await tell(tx, deps, { project, incident, change: 'reopened', by, now })
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: incident.iid, at: now })
   return true
 }

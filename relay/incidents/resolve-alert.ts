@@ -8,6 +8,7 @@ import { findIncidentById, updateIncident } from '../store/incidents.ts'
 import { countUnresolved, endAlert } from '../store/open-alerts.ts'
 import type { ProjectRow } from '../store/projects.ts'
 import { addSystemNote } from './system-note.ts'
+import { tell } from './tell.ts'
 
 /** GitLab's words, to the letter. */
 const closingNote = 'automatically closed this issue because the alert resolved.'
@@ -36,9 +37,11 @@ export async function resolveAlert(tx: Writer, deps: Deps, resolving: Resolving)
   await addEvent(tx, { kind: 'alert-changed', project: project.slug, iid: alert.iid, at: now })
   const incident = alert.incidentId === null ? undefined : await findIncidentById(tx, alert.incidentId)
   if (incident?.state !== 'opened') return
-  const closes = settings.autoClose && (await countUnresolved(tx, incident.id)) === 0
+  const wasLast = (await countUnresolved(tx, incident.id)) === 0
+  const closes = settings.autoClose && wasLast
   if (closes) await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened')
   for (const line of lines(resolving, closes)) await addSystemNote(tx, deps, incident, by, line, now)
+  if (wasLast) await tell(tx, deps, { project, incident, change: 'resolved', by, now })
   const kind = closes ? 'incident-closed' : 'incident-changed'
   await addEvent(tx, { kind, project: project.slug, iid: incident.iid, at: now })
 }

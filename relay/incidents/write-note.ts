@@ -9,6 +9,7 @@ import { addEvent } from '../store/events.ts'
 import { addNote } from '../store/notes.ts'
 import { incidentDesk } from './incident-desk.ts'
 import { loadIncident, type Act } from './load-incident.ts'
+import { tell } from './tell.ts'
 
 /** What a person may write: a comment, or an event on the timeline with its own time (UNIX milliseconds). */
 export type Written = { body: string; kind: 'comment' | 'timeline'; at?: number }
@@ -40,6 +41,7 @@ export async function writeNote(
     }
     const note = rest.trim() === '' ? null : await addNote(tx, row)
     if (note) await addEvent(tx, { kind: 'note-added', project: project.slug, iid: incident.iid, at: now })
+    if (note) await tell(tx, deps, { project, incident, change: 'note', key: note.id, by, text: rest, now })
     const said = await runQuickActions(incidentDesk(tx, deps, { project, incident, by, now }), may, actions)
     return { note, said }
   })

@@ -30,6 +30,11 @@ export async function findProject(reader: Reader, slug: string): Promise<Project
   return row
 }
 
+export async function findProjectById(reader: Reader, id: number): Promise<ProjectRow | undefined> {
+  const [row] = await reader.select().from(projects).where(eq(projects.id, id))
+  return row
+}
+
 /** In the order of their creation. @param page.among only these, by their rows; all when missing */
 export async function listProjects(
   reader: Reader,

@@ -50,6 +50,11 @@ export async function tempApp(environment: Record<string, string> = {}): Promise
     port: 8627,
     secretBox: createSecretBox(new Uint8Array(32).fill(1)),
     egress: createEgress({ guard: createAddressGuard(config.egressDeny), timeout: 5000 }),
+    mail: async () => {
+      throw new Error('no mail server here')
+    },
+    chart: async () => null,
+    random: () => 0.5,
     panels: createAnswerCache<Panel>(5000, 100, deps.now),
     adminTokenHash: config.adminToken === undefined ? undefined : hashToken(config.adminToken),
     limits: { pairing: createRateLimit(10, 10, deps.now), wrongToken: createRateLimit(60, 60, deps.now) },

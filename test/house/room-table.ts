@@ -65,6 +65,12 @@ export const rooms: Record<string, Room> = {
     may: ['relay/deps.ts', 'relay/db', 'relay/store', 'relay/templates', 'relay/quick-actions', ...allShared],
     packages: ['drizzle-orm', 're2js', 'node:'],
   },
+  'relay/notifiers': { may: pureShared, packages: [...zod, 'node:crypto'] },
+  'relay/mail': { may: ['relay/notifiers', 'shared/kit'], packages: ['nodemailer'] },
+  'relay/outbox': {
+    may: ['relay/deps.ts', 'relay/notifiers', 'relay/store', 'relay/security', ...allShared],
+    packages: [...zod, 'node:'],
+  },
   'relay/jobs': {
     may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/store', ...allShared],
     packages: ['node:'],
@@ -79,6 +85,7 @@ export const rooms: Record<string, Room> = {
       'relay/incidents',
       'relay/quick-actions', // its registry, to offer while one writes
       'relay/templates', // to check what is saved, and to tell of the variables
+      'relay/outbox', // to check, test and keep destinations
       'relay/sources',
       'relay/store',
       'relay/security',

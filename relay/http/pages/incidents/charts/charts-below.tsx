@@ -4,7 +4,8 @@ import type { Outcome } from '#shared/kit/failure.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { PanelFigure } from '../../parts/panel-figure.tsx'
-import { firingMark, hrefsOf, type LinkedPanels } from './linked-panels.ts'
+import { hrefsOf } from '#shared/format/hrefs.ts'
+import { firingMark, type LinkedPanels } from './linked-panels.ts'
 
 /** What stands below a block of text: the charts that it links to, with the incident's own time shaded. */
 export function chartsBelow(panels: LinkedPanels, alerts: readonly Alert[], now: number) {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Block, Inline } from '#shared/format/markdown.ts'
+import { hrefsOf } from '#shared/format/hrefs.ts'
+import type { Block } from '#shared/format/markdown.ts'
 import { Failure, outcomeOf, type Outcome } from '#shared/kit/failure.ts'
 import { parseLink } from '#shared/links/registry.ts'
 import type { Alert } from '#shared/model/alert.ts'
@@ -36,16 +37,6 @@ export async function drawLinkedPanels(
     panels.set(url, [...(panels.get(url) ?? []), outcome])
   }
   return panels
-}
-
-/** Every address that a text links to, in reading order. */
-export function hrefsOf(nodes: readonly (Block | Inline)[]): string[] {
-  return nodes.flatMap(node => {
-    if (node.kind === 'list') return hrefsOf(node.items.flat())
-    if (node.kind === 'table') return hrefsOf([...node.header, ...node.rows.flat()].flat())
-    const inside = 'children' in node ? hrefsOf(node.children) : []
-    return node.kind === 'link' ? [node.href, ...inside] : inside
-  })
 }
 
 /**

@@ -1,0 +1,76 @@
+import type { NoticeChange } from '#shared/model/destination.ts'
+import { severities } from '#shared/model/severity.ts'
+import type { Writer } from '../db/connect.ts'
+import type { Deps } from '../deps.ts'
+import { quietUntil } from './quiet-until.ts'
+import { listDestinations, type DestinationRow } from '../store/destinations.ts'
+import type { IncidentRow } from '../store/incidents.ts'
+import { listMembers } from '../store/members.ts'
+import { addNotices, hasNotices, type NewNotice } from '../store/notices.ts'
+import { readSettings, type ProjectRow } from '../store/projects.ts'
+
+/** A change that people are told of. `now` in UNIX milliseconds. */
+export type Telling = {
+  project: ProjectRow
+  incident: Pick<IncidentRow, 'id' | 'severity'>
+  change: NoticeChange
+  /** Tells it from another change of its kind: a note's id. Absent: by its moment. */
+  key?: string
+  by: string
+  /** What was written, for a note. */
+  text?: string
+  now: number
+}
+
+/** GitLab mails its members of new and of recovered alerts, and of nothing between. */
+const mailedChanges: readonly NoticeChange[] = ['opened', 'reopened', 'resolved', 'closed']
+
+/**
+ * Writes a notice for everybody who is to be told: destinations by their rules, members by the project's settings.
+ * Part of the caller's transaction, so that nothing is told that did not happen, and nothing that happened is not told.
+ */
+export async function tell(tx: Writer, deps: Pick<Deps, 'newId'>, telling: Telling): Promise<void> {
+  const { project, incident, change, by, text, now } = telling
+  const changeKey = `${change}:${telling.key ?? now}`
+  const facts = { by, at: now, ...(text === undefined ? {} : { text }) }
+  const common = { projectId: project.id, incidentId: incident.id, change, changeKey, facts, createdAt: now }
+  const rows: NewNotice[] = []
+  for (const destination of await listDestinations(tx, project.id)) {
+    if (!wants(destination, telling)) continue
+    const nextAt = await whenToTell(tx, destination, telling)
+    rows.push({
+      ...common,
+      id: deps.newId(),
+      destinationId: destination.id,
+      lane: destination.id,
+      recipient: null,
+      nextAt,
+    })
+  }
+  for (const email of await mailedMembers(tx, telling)) {
+    const lane = `member:${email}`
+    rows.push({ ...common, id: deps.newId(), destinationId: null, lane, recipient: email, nextAt: now })
+  }
+  await addNotices(tx, rows)
+}
+
+function wants({ active, rule }: DestinationRow, { change, incident }: Telling): boolean {
+  const severeEnough = severities.indexOf(incident.severity) <= severities.indexOf(rule.minSeverity)
+  return active && severeEnough && rule.changes.includes(change)
+}
+
+/** Later in quiet hours, unless it is critical, and while changes are gathered after the first message. */
+async function whenToTell(tx: Writer, { id, rule }: DestinationRow, { incident, now }: Telling): Promise<number> {
+  const gathers = rule.digestMinutes > 0 && (await hasNotices(tx, incident.id, id))
+  const at = gathers ? now + rule.digestMinutes * 60_000 : now
+  if (rule.quietHours === null || incident.severity === 'critical') return at
+  return quietUntil(rule.quietHours, at)
+}
+
+/** Owners and maintainers where the project wants it, and developers where it wants that too. */
+async function mailedMembers(tx: Writer, { project, change }: Telling): Promise<string[]> {
+  const settings = readSettings(project)
+  if (!settings.sendEmail || !mailedChanges.includes(change)) return []
+  const roles = settings.emailDevelopers ? ['owner', 'maintainer', 'developer'] : ['owner', 'maintainer']
+  return (await listMembers(tx, project.id)).filter(({ role }) => roles.includes(role)).map(({ email }) => email)
+}

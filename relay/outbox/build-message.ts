@@ -1,0 +1,66 @@
+import { hrefsOf } from '#shared/format/hrefs.ts'
+import { parseMarkdown } from '#shared/format/markdown.ts'
+import { parseLink } from '#shared/links/registry.ts'
+import type { Alert } from '#shared/model/alert.ts'
+import type { NoticeMessage } from '../notifiers/message.ts'
+import { alertsOfIncident } from '../store/alerts.ts'
+import { findIncidentById, type IncidentRow } from '../store/incidents.ts'
+import { iso, isoOrNull } from '../store/iso.ts'
+import type { NoticeRow } from '../store/notices.ts'
+import { findProjectById, type ProjectRow } from '../store/projects.ts'
+import type { OutboxDeps } from './outbox-deps.ts'
+
+const mostAlerts = 5
+
+/** What notices of one incident say together, with the incident as it is now. Undefined when it is gone. */
+export async function buildMessage(
+  deps: OutboxDeps,
+  notices: readonly NoticeRow[],
+): Promise<NoticeMessage | undefined> {
+  const [first] = notices
+  const reader = deps.database.read
+  const incident = first && (await findIncidentById(reader, first.incidentId))
+  const project = incident && (await findProjectById(reader, incident.projectId))
+  if (!incident || !project) return undefined
+  const alerts = await alertsOfIncident(reader, incident.id)
+  const link = chartLink(incident.body)
+  const chart = link === undefined ? null : await deps.chart(link)
+  return {
+    happenings: notices.map(({ change, facts }) => ({ change, by: facts.by, at: iso(facts.at), text: facts.text })),
+    drill: false,
+    project: { slug: project.slug, name: project.name },
+    incident: incidentFacts(deps, project, incident),
+    alerts: alerts.slice(0, mostAlerts).map(alertFacts),
+    alertCount: alerts.length,
+    chart: link === undefined ? null : { link, ...chart },
+  }
+}
+
+/** The first link of the body that can be drawn: that of the alert that opened it. */
+function chartLink(body: string): string | undefined {
+  return hrefsOf(parseMarkdown(body)).find(href => {
+    const [target] = parseLink(href)
+    return target !== undefined && !(target.source === 'tocsin' && target.subject === 'incident')
+  })
+}
+
+function incidentFacts(deps: OutboxDeps, project: ProjectRow, row: IncidentRow): NoticeMessage['incident'] {
+  const { iid, title, state, severity, labels, assignees, callUrl } = row
+  return {
+    iid,
+    title,
+    state,
+    severity,
+    labels,
+    assignees,
+    callUrl,
+    createdAt: iso(row.createdAt),
+    acknowledgedAt: isoOrNull(row.acknowledgedAt),
+    closedAt: isoOrNull(row.closedAt),
+    url: `${deps.publicUrl}/${project.slug}/incidents/${iid}`,
+  }
+}
+
+function alertFacts({ iid, title, status, environment, service, query, runbook, startedAt }: Alert) {
+  return { iid, title, status, environment, service, query, runbook, startedAt }
+}

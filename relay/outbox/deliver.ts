@@ -1,0 +1,62 @@
+import { Failure } from '#shared/kit/failure.ts'
+import type { NoticeMessage } from '../notifiers/message.ts'
+import { DeliveryTrouble, type NotifierContext } from '../notifiers/notifier.ts'
+import { notifiers } from '../notifiers/registry.ts'
+import { openSecret } from './destination-secret.ts'
+import type { DestinationRow } from '../store/destinations.ts'
+import type { OutboxDeps } from './outbox-deps.ts'
+
+export type ToDestination = {
+  destination: DestinationRow
+  key: string
+  message: NoticeMessage
+  posting: Record<string, string> | undefined
+  signal: AbortSignal
+}
+
+/** Milliseconds for one delivery; a lease is longer. */
+export const patienceMs = 30_000
+
+/** Says one message at one destination. Resolves when the other side said so. @throws DeliveryTrouble */
+export async function deliverTo(deps: OutboxDeps, given: ToDestination): Promise<{ posting?: Record<string, string> }> {
+  const { destination, key, message, posting, signal } = given
+  const notifier = notifiers[destination.kind]
+  const options = notifier.options.safeParse(destination.options)
+  const secret = notifier.secret.safeParse(openSecret(deps.secretBox, destination))
+  if (!options.success || !secret.success) {
+    throw new DeliveryTrouble(`“${destination.name}” is not set up completely: open its form and save it.`, {
+      final: true,
+    })
+  }
+  const addresses = notifier.addresses(options.data, secret.data)
+  try {
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
+    const context: NotifierContext = { send: sendTo(deps, addresses), mail: deps.mail, now: deps.now, signal: deadline }
+    return await notifier.deliver({ key, message, options: options.data, secret: secret.data, posting }, context)
+  } catch (thrown) {
+    throw toTrouble(thrown, destination.name)
+  }
+}
+
+/** Only to the destination's own addresses: below them, by POST and GET. */
+function sendTo(deps: OutboxDeps, addresses: readonly string[]): NotifierContext['send'] {
+  return async request => {
+    const baseUrl = addresses.find(address => request.url === address || request.url.startsWith(`${address}/`))
+    if (baseUrl === undefined) throw new DeliveryTrouble('The message was meant for another address.', { final: true })
+    const { origin } = new URL(baseUrl)
+    return deps.egress({ baseUrl: origin, readPaths: [/^\//], queryPaths: [/^\//], headers: {} }).send(request)
+  }
+}
+
+/** Anything thrown as trouble in a sentence. What was not foreseen is tried again, and keeps its text out: it may hold secrets. */
+export function toTrouble(thrown: unknown, name: string): DeliveryTrouble {
+  if (thrown instanceof DeliveryTrouble) return thrown
+  if (thrown instanceof Failure) {
+    return new DeliveryTrouble(thrown.message, {
+      final: thrown.code === 'forbidden',
+      retryAfter: thrown.value.retryAfter,
+    })
+  }
+  const late = thrown instanceof Error && (thrown.name === 'TimeoutError' || thrown.name === 'AbortError')
+  return new DeliveryTrouble(late ? `${name} did not answer in time.` : `${name} could not be told.`)
+}

@@ -1,0 +1,16 @@
+import type { Deps } from '../deps.ts'
+import type { Mail } from '../notifiers/notifier.ts'
+import type { Egress, EgressScope } from '../security/egress.ts'
+import type { SecretBox } from '../security/secret-box.ts'
+
+/** What telling people takes of the world. */
+export type OutboxDeps = Deps & {
+  secretBox: SecretBox
+  egress: (scope: EgressScope) => Egress
+  /** Hands a mail to the mail server. @throws DeliveryTrouble */
+  mail: (mail: Mail) => Promise<void>
+  /** The picture of a chart's link, and an address where it can be had; null where none can be drawn. Never throws. */
+  chart: (link: string) => Promise<{ png?: Uint8Array; imageUrl?: string } | null>
+  /** From 0 to 1. */
+  random: () => number
+}
