@@ -26,6 +26,7 @@ describeWith('chromium')('the relay’s pages in a browser', () => {
     for (const body of ['Rolling **back**.', '/label ~db ~"needs care"', '/zoom https://zoom.us/j/1234567890']) {
       await relay.api('POST', '/projects/default/incidents/1/notes', { body })
     }
+    await relay.api('PUT', '/projects/default/templates/runbook', { body: '## {{ title }}\n/label ~runbook' })
     await relay.api('POST', '/projects/default/members', { name: 'Ana', email: 'ana@example.net', role: 'developer' })
   })
 
@@ -53,6 +54,9 @@ describeWith('chromium')('the relay’s pages in a browser', () => {
     '/default/incidents/4',
     '/default/alerts',
     '/default/alerts/1',
+    '/default/templates',
+    '/default/templates/edit',
+    '/default/templates/edit?name=runbook',
   ])('%s has nothing that axe finds, and fits a phone', async path => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [1280, 390]) {

@@ -10,6 +10,7 @@ import { mountIncidentPages } from './incidents/routes.ts'
 import { answerTrouble, troublePage } from './page-trouble.tsx'
 import { mountSetupPages } from './setup/routes.tsx'
 import { mountSignInPage } from './sign-in/routes.tsx'
+import { mountTemplatePages } from './templates/routes.ts'
 
 /** The relay's pages: readable without the extension, without a script and without the network. Comes after the other routes. */
 export function mountPages(app: App, _relay: Relay): void {
@@ -22,6 +23,7 @@ export function mountPages(app: App, _relay: Relay): void {
   mountDeclarePage(pages) // before what takes `new` for a number
   mountIncidentPages(pages)
   mountAlertPages(pages)
+  mountTemplatePages(pages)
   pages.get('*', (c, next) => {
     if (!c.req.header('accept')?.includes('text/html')) return next() // tools get their problem
     return troublePage(c, new Failure('not-found', 'There is no such page on this relay.'))

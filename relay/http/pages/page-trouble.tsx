@@ -17,10 +17,10 @@ export function answerTrouble(thrown: Error, c: Context<AppEnv>): Response | Pro
 }
 
 export function troublePage(c: Context<AppEnv>, failure: Failure): Response | Promise<Response> {
-  const [, project, list] = /^\/([^/]+)\/(incidents|alerts)\//.exec(c.req.path) ?? []
+  const [, project, list = ''] = /^\/([^/]+)\/(incidents|alerts|templates)\//.exec(c.req.path) ?? []
   const back =
     project !== undefined && failure.code !== 'internal'
-      ? { href: `/${project}/${list}`, label: `${list === 'alerts' ? 'Alerts' : 'Incidents'} of ${project}` }
+      ? { href: `/${project}/${list}`, label: `${list.charAt(0).toUpperCase()}${list.slice(1)} of ${project}` }
       : undefined
   return c.html(documentOf(TroubleView({ failure: failure.value, back })), statusOf[failure.code])
 }

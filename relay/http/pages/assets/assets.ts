@@ -12,13 +12,14 @@ import keys from './scripts/list-keys.js?raw'
 import noteScript from './scripts/note-keys.js?raw'
 import script from './scripts/page.js?raw'
 import setup from './styles/setup.css?raw'
+import templates from './styles/templates.css?raw'
 import write from './styles/write.css?raw'
 
 /** One file of ours, at an address that names its content: it can be kept for ever. */
 export type Asset = { path: string; type: string; text: string }
 
 export const styleSheet = asset(
-  [tokens, darkByPreference(tokens), base, controls, forms, incidents, incident, write, setup].join('\n'),
+  [tokens, darkByPreference(tokens), base, controls, forms, incidents, incident, write, templates, setup].join('\n'),
   'css',
   'text/css',
 )

@@ -69,7 +69,10 @@ export function DeclareView({ project, templates, draft, problem, may }: Declare
           <div class="field">
             <span aria-hidden="true">Description, in Markdown</span>
             <ActionField may={may} label="Description, in Markdown" text={draft.body} rows={8} />
-            <small class="quiet">Links to dashboards become charts. Quick actions run here, too.</small>
+            <small class="quiet">
+              {'Links to dashboards become charts. Quick actions run here, too. '}
+              <a href={`/${project}/templates`}>Templates</a>
+            </small>
           </div>
           <div class="buttons">
             <button class="btn main">Declare incident</button>

@@ -1,15 +1,24 @@
 /** @jsxImportSource hono/jsx */
 
-/** The lists of a project, in the bar. */
-export function ProjectNav({ project, here }: { project: string; here: 'incidents' | 'alerts' }) {
+const lists = [
+  { list: 'incidents', name: 'Incidents' },
+  { list: 'alerts', name: 'Alerts' },
+  { list: 'templates', name: 'Templates' },
+] as const
+
+/** The lists of a project, in the bar. Nobody writes templates in the night on a phone: there the form for an incident leads to them. */
+export function ProjectNav({ project, here }: { project: string; here: (typeof lists)[number]['list'] }) {
   return (
     <>
-      <a href={`/${project}/incidents`} aria-current={here === 'incidents' ? 'page' : undefined}>
-        Incidents
-      </a>
-      <a href={`/${project}/alerts`} aria-current={here === 'alerts' ? 'page' : undefined}>
-        Alerts
-      </a>
+      {lists.map(({ list, name }) => (
+        <a
+          class={list === 'templates' && here !== 'templates' ? 'rest' : undefined}
+          href={`/${project}/${list}`}
+          aria-current={list === here ? 'page' : undefined}
+        >
+          {name}
+        </a>
+      ))}
     </>
   )
 }

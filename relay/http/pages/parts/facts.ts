@@ -3,13 +3,22 @@ import type { Block, Inline } from '#shared/format/markdown.ts'
 export type Fact = { name: string; value: Inline[] }
 
 /**
- * The lines of a paragraph as names and values, when every line begins with a bold name and a colon,
- * as incidents' summaries do; null for any other paragraph.
+ * The lines of a paragraph as names and values, when they begin with a bold name and a colon, as incidents' summaries
+ * do; null for any other paragraph. A line without one goes on with the value before it, such as a description of
+ * several lines.
  */
 export function factsOf(block: Block): Fact[] | null {
   if (block.kind !== 'paragraph') return null
-  const facts = linesOf(block.children).map(readFact)
-  return facts.every(fact => fact !== null) && facts.length > 0 ? facts : null
+  const facts: Fact[] = []
+  for (const line of linesOf(block.children)) {
+    const fact = readFact(line)
+    const last = facts.at(-1)
+    if (fact) facts.push(fact)
+    else if (last) last.value.push({ kind: 'break' }, ...line)
+    else return null
+  }
+  // One bold word and many lines are somebody's prose.
+  return facts.length > 1 || linesOf(block.children).length === 1 ? facts : null
 }
 
 function linesOf(inlines: readonly Inline[]): Inline[][] {

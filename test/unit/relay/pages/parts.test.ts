@@ -34,6 +34,11 @@ describe('Markdown on a page', () => {
     expect(html).toContain('<dt>Query</dt><dd><code>up == 0</code></dd>')
   })
 
+  test('a fact of several lines keeps them, and the others their places', () => {
+    const html = drawn('**Severity:** high  \n**Description:** One line  \nand another  \n**Runbook:** x')
+    expect(html).toContain('<dt>Description</dt><dd> One line<br/>and another</dd><dt>Runbook</dt>')
+  })
+
   test('an ordinary paragraph stays one', () => {
     for (const text of ['**Note:** a\n\nplain', 'plain **Note:** a', '**Note** a', '**Note:** a  \nplain']) {
       const blocks = parseMarkdown(text)
