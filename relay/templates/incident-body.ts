@@ -1,3 +1,4 @@
+import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { pinPrometheusLink } from '#shared/links/prometheus/pin-range.ts'
 import type { Labels } from '#shared/model/labels.ts'
 import type { Severity } from '#shared/model/severity.ts'
@@ -68,14 +69,22 @@ const meantForUs = 'gitlab_incident_markdown'
 
 /** The other annotations under GitLab's heading; empty when there are none. */
 function details({ title, runbook, chartUrl, annotations }: BodyFacts): string {
-  const shown = [title, runbook, chartUrl]
+  const shown = [title, runbook, chartUrl].map(text => addressOf(text ?? ''))
   const extra = Object.entries(annotations).filter(
     ([name, value]) =>
-      name !== meantForUs && !saidElsewhere.includes(name) && value.trim() !== '' && !shown.includes(value.trim()),
+      name !== meantForUs &&
+      !saidElsewhere.includes(name) &&
+      value.trim() !== '' &&
+      !shown.includes(addressOf(value.trim())),
   )
   if (extra.length === 0) return ''
   const lines = listed(extra, ([name, value]) => `**${plain(cut(name))}:** ${paragraph(cut(value))}`)
   return `#### Alert Details\n\n${lines.join(lineBreak)}`
+}
+
+/** An address in its one spelling; any other text as it is. */
+function addressOf(text: string): string {
+  return parseHttpUrl(text)?.href ?? text
 }
 
 function listed<T>(all: readonly T[], shown: (one: T) => string): string[] {

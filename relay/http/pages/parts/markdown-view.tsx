@@ -2,17 +2,19 @@
 import type { Child } from 'hono/jsx'
 import type { Block, Inline } from '#shared/format/markdown.ts'
 import { factsOf } from './facts.ts'
+import { headingLevels } from './heading-levels.ts'
 
 /** Markdown as elements. `after` may add something below a top-level block. */
 export function MarkdownView({ blocks, after }: { blocks: Block[]; after?: (block: Block) => Child }) {
+  const levels = headingLevels(blocks)
   return (
     <div class="prose">
       {blocks.map(block => {
         const below = after?.(block)
-        if (!below) return <BlockView block={block} />
+        if (!below) return <BlockView block={block} levels={levels} />
         return (
           <div class="charted">
-            <BlockView block={block} />
+            <BlockView block={block} levels={levels} />
             {below}
           </div>
         )
@@ -26,27 +28,30 @@ export function InlineView({ inlines }: { inlines: readonly Inline[] }) {
   return <>{inlines.map(drawInline)}</>
 }
 
-function BlockView({ block }: { block: Block }): ReturnType<typeof InlineView> {
+type Levels = ReturnType<typeof headingLevels>
+
+function BlockView({ block, levels }: { block: Block; levels: Levels }): ReturnType<typeof InlineView> {
   switch (block.kind) {
     case 'paragraph':
       return <Paragraph block={block} />
     case 'heading': {
-      const Tag = block.depth <= 2 ? 'h2' : block.depth === 3 ? 'h3' : 'h4'
+      const { level, looks } = levels.get(block) ?? { level: 4, looks: 4 }
+      const Tag = `h${level}` as const
       return (
-        <Tag>
+        <Tag class={looks === 2 ? 'big' : undefined}>
           <InlineView inlines={block.children} />
         </Tag>
       )
     }
     case 'list': {
-      const items = block.items.map(item => <li>{item.map(inner => drawTight(inner, item.length === 1))}</li>)
+      const items = block.items.map(item => <li>{item.map(inner => drawTight(inner, item.length === 1, levels))}</li>)
       return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>
     }
     case 'quote':
       return (
         <blockquote>
           {block.children.map(inner => (
-            <BlockView block={inner} />
+            <BlockView block={inner} levels={levels} />
           ))}
         </blockquote>
       )
@@ -115,9 +120,9 @@ function Table({ header, rows }: { header: Inline[][]; rows: Inline[][][] }) {
   )
 }
 
-function drawTight(block: Block, only: boolean) {
+function drawTight(block: Block, only: boolean, levels: Levels) {
   if (only && block.kind === 'paragraph') return <InlineView inlines={block.children} />
-  return <BlockView block={block} />
+  return <BlockView block={block} levels={levels} />
 }
 
 function drawInline(inline: Inline): Child {

@@ -39,6 +39,12 @@ describe('Markdown on a page', () => {
     expect(html).toContain('<dt>Description</dt><dd> One line<br/>and another</dd><dt>Runbook</dt>')
   })
 
+  test('headings skip no level below the page’s own, whatever they begin with', () => {
+    const text = '#### a\n\n> ###### b\n\n## c\n\n- #### d\n\n### e'
+    const tags = [...drawn(text).matchAll(/<(h\d)[^>]*>(\w)/g)].map(([, tag, name]) => `${tag} ${name}`)
+    expect(tags).toEqual(['h2 a', 'h3 b', 'h2 c', 'h3 d', 'h3 e'])
+  })
+
   test('an ordinary paragraph stays one', () => {
     for (const text of ['**Note:** a\n\nplain', 'plain **Note:** a', '**Note** a', '**Note:** a  \nplain']) {
       const blocks = parseMarkdown(text)

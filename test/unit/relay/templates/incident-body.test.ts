@@ -119,6 +119,12 @@ describe('extra annotations', () => {
       blank: ' ',
     }
     expect(body(said)).toBe(incidentBody(facts))
+    const spelled = {
+      ...facts,
+      runbook: 'https://wiki.example.net/',
+      annotations: { runbook_url: 'https://wiki.example.net' },
+    }
+    expect(incidentBody(spelled)).not.toContain('Alert Details')
     expect(body({ summary: 'Another' })).toContain('**summary:** Another')
   })
 
