@@ -96,6 +96,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('GET /projects/{p}/alerts/{iid}', 200)
   yield step('PATCH /projects/{p}/alerts/{iid}', 200, { json: { status: 'acknowledged', assignee: 'Ana' } })
 
+  yield* destinations(kept)
   yield step('POST /projects/{p}/incidents', 201, { json: { title: 'By hand', body: 'x\n/severity awful\n/label ~a' } })
   yield step('GET /projects/{p}/incidents', 200, { query: '?state=all&sort=severity&limit=1' })
   yield step('GET /projects/{p}/incidents/{iid}', 200)
@@ -109,6 +110,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('DELETE /projects/{p}/incidents/{iid}/notes/{id}', 204, { at: note })
   yield step('GET /incidents', 200)
   yield step('GET /projects/{p}/stats', 200, { query: '?by=severity' })
+  yield* notices(kept)
 
   yield step('POST /connections', 201, { json: { kind: 'prometheus', baseUrl: prometheus, runs: 'relay' } })
   const connection = id('POST /connections')
@@ -119,4 +121,25 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('DELETE /connections/{id}', 204, { at: connection })
   yield step('POST /panels/query', 200, { json: { url: stats } })
   yield step('GET /events', 200)
+}
+
+function* destinations(kept: Map<string, string>): Generator<Step> {
+  const secret = { url: `${prometheus}/hook` }
+  yield step('POST /projects/{p}/destinations', 201, { json: { kind: 'webhook', name: 'W', secret } })
+  const at = { id: kept.get('POST /projects/{p}/destinations') ?? '' }
+  yield step('GET /projects/{p}/destinations', 200)
+  yield step('GET /projects/{p}/destinations/{id}', 200, { at })
+  yield step('PATCH /projects/{p}/destinations/{id}', 200, { at, json: { name: 'V' } })
+  yield step('POST /projects/{p}/destinations/{id}/test', 200, { at })
+}
+
+/** Of the incident that was declared when there was a destination. */
+function* notices(kept: Map<string, string>): Generator<Step> {
+  const list = 'GET /projects/{p}/incidents/{iid}/notices'
+  const iid = kept.get('POST /projects/{p}/incidents') ?? ''
+  yield step(list, 200, { at: { iid } })
+  const at = { iid, id: kept.get(list) ?? '' }
+  yield step('POST /projects/{p}/incidents/{iid}/notices/{id}/resend', 200, { at })
+  const gone = { id: kept.get('POST /projects/{p}/destinations') ?? '' }
+  yield step('DELETE /projects/{p}/destinations/{id}', 204, { at: gone })
 }

@@ -52,11 +52,16 @@ function addressOf({ operation, at = {}, query = '' }: Step): [method: string, p
 function handedOut(answer: unknown): string | undefined {
   const Handed = z.object({
     id: z.string().optional(),
+    iid: z.number().optional(),
     code: z.string().optional(),
     note: z.object({ id: z.string() }).nullish(),
+    items: z
+      .array(z.object({ id: z.string() }))
+      .optional()
+      .catch(undefined),
   })
-  const { id, code, note } = Handed.safeParse(answer).data ?? {}
-  return id ?? note?.id ?? code
+  const { id, note, code, items, iid } = Handed.safeParse(answer).data ?? {}
+  return id ?? note?.id ?? code ?? items?.[0]?.id ?? iid?.toString()
 }
 
 test('every route that the API answers is in the document, and nothing else', async () => {
