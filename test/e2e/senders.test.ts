@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Alert } from '#shared/model/alert.ts'
@@ -78,6 +80,18 @@ describeWith('prometheus', 'alertmanager')('senders as the README configures the
       metrics.set('steered', 0)
       await Promise.all([prometheus.stop(), alertmanager.stop()])
     }
+  })
+
+  test('grafana, signing as its contact point does', async () => {
+    const snippet = filledSnippet('grafana', await inletOf('grafana'))
+    const url = /url: (\S+)/.exec(snippet)?.[1] ?? ''
+    const secret = /hmacConfig: \{ secret: (\S+) \}/.exec(snippet)?.[1] ?? ''
+    const body = readFileSync(new URL('../fixtures/grafana/unified.json', import.meta.url))
+    const signature = createHmac('sha256', secret).update(body).digest('hex')
+    const headers = { 'content-type': 'application/json', 'X-Grafana-Alerting-Signature': signature }
+    const sent = await fetch(url, { method: 'POST', headers, body })
+    expect([sent.status, await sent.json()]).toEqual([200, [{ iid: 1, title: '5xx above 10/s' }]])
+    expect(await untilState('grafana', 'opened')).toMatchObject({ title: '5xx above 10/s' })
   })
 
   test('generic, by curl', async () => {
