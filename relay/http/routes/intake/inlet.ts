@@ -11,8 +11,9 @@ import { rejectedHeader } from './rejected-header.ts'
 
 /** Where alerts come in. Never 429: Alertmanager would drop the alert for good. */
 export function mountInletIntake(app: App): void {
-  app.post('/in/:inletId', c => takeDelivery(c, keyOf(c.req.header('authorization'))))
-  app.post('/in/:inletId/:key', c => takeDelivery(c, c.req.param('key')))
+  // Grafana's contact point can be set to PUT.
+  app.on(['POST', 'PUT'], '/in/:inletId', c => takeDelivery(c, keyOf(c.req.header('authorization'))))
+  app.on(['POST', 'PUT'], '/in/:inletId/:key', c => takeDelivery(c, c.req.param('key')))
   // What Prometheus asks of an Alertmanager, below the `path_prefix` that it is given.
   app.post('/in/:inletId/api/v2/alerts', c => takeDelivery(c, keyOf(c.req.header('authorization')), 'prometheus'))
 }

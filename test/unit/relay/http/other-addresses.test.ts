@@ -134,6 +134,16 @@ describe('a signed delivery', () => {
     expect(await status('zz')).toBe(401)
   })
 
+  test('may be a PUT, which Grafana’s contact point can be set to', async () => {
+    const temp = await tempApp()
+    const inlet = await addInlet(temp, 'grafana')
+    const json = { version: '1', orgId: 1, alerts: notification().alerts }
+    for (const given of [{ path: `/in/${inlet.id}`, token: inlet.key }, { path: `/in/${inlet.id}/${inlet.key}` }]) {
+      expect((await temp.ask('PUT', given.path, { ...given, json })).status).toBe(200)
+    }
+    expect((await temp.ask('PUT', `/in/${inlet.id}`, { token: 'wrong', json })).status).toBe(401)
+  })
+
   test('with a timestamp: missing, stale, and of a body without one', async () => {
     const temp = await tempApp()
     const inlet = await addInlet(temp, 'grafana', { timestampHeader: 'X-Sent-At' })
