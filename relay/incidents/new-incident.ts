@@ -61,10 +61,12 @@ export async function insertNew(tx: Writer, deps: Deps, given: NewIncident): Pro
   const filled = await fillTemplate(tx, project.id, given.template, { ...given.values, ...known })
   const rendered = parseQuickActions(filled.text, quickActionNames)
   const own = parseQuickActions(given.markdown, quickActionNames)
+  const called = title === untitledAlert ? `New: Incident ${iid}` : title
   const incident = await insertIncident(tx, {
     projectId: project.id,
     iid,
-    title: title === untitledAlert ? `New: Incident ${iid}` : title,
+    title: called,
+    subject: called,
     body: given.bodyOf(own.rest, rendered.rest),
     state: 'opened',
     severity: given.severity,

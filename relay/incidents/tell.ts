@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { quietUntil } from './quiet-until.ts'
 import { listDestinations, type DestinationRow } from '../store/destinations.ts'
 import type { IncidentRow } from '../store/incidents.ts'
+import { mailRefusers } from '../store/mail-refusals.ts'
 import { listMembers } from '../store/members.ts'
 import { addNotices, hasNotices, type NewNotice } from '../store/notices.ts'
 import { readSettings, type ProjectRow } from '../store/projects.ts'
@@ -72,5 +73,7 @@ async function mailedMembers(tx: Writer, { project, change }: Telling): Promise<
   const settings = readSettings(project)
   if (!settings.sendEmail || !mailedChanges.includes(change)) return []
   const roles = settings.emailDevelopers ? ['owner', 'maintainer', 'developer'] : ['owner', 'maintainer']
-  return (await listMembers(tx, project.id)).filter(({ role }) => roles.includes(role)).map(({ email }) => email)
+  const wanted = (await listMembers(tx, project.id)).filter(({ role }) => roles.includes(role))
+  const refused = wanted.length === 0 ? new Set() : await mailRefusers(tx, project.id)
+  return wanted.map(({ email }) => email).filter(email => !refused.has(email.toLowerCase()))
 }

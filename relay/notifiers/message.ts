@@ -14,6 +14,8 @@ export type NoticeMessage = {
   incident: {
     iid: number
     title: string
+    /** Its title when it was opened: what a thread is named by, whatever it is called now. */
+    subject: string
     state: 'opened' | 'closed'
     severity: Severity
     labels: string[]

@@ -49,6 +49,7 @@ function incidentFacts(deps: OutboxDeps, project: ProjectRow, row: IncidentRow):
   return {
     iid,
     title,
+    subject: row.subject ?? title,
     state,
     severity,
     labels,

@@ -3,6 +3,7 @@ import { mailOf } from '../notifiers/email/mail-of.ts'
 import { findDestination } from '../store/destinations.ts'
 import { findPosting, type NoticeRow } from '../store/notices.ts'
 import { buildMessage } from './build-message.ts'
+import { unsubscribeUrl } from './unsubscribe.ts'
 import { deliverTo, toTrouble } from './deliver.ts'
 import type { OutboxDeps } from './outbox-deps.ts'
 
@@ -16,7 +17,9 @@ export async function tellGroup(deps: OutboxDeps, group: readonly NoticeRow[], s
     const message = await buildMessage(deps, group)
     if (!message) return { ok: true } // the incident is gone: nobody has to hear of it
     if (first.recipient !== null) {
-      await deps.mail(mailOf({ key: first.id, message, to: first.recipient }))
+      const { recipient: to, projectId } = first
+      const unsubscribe = unsubscribeUrl(deps, { projectId, email: to })
+      await deps.mail(mailOf({ key: first.id, message, to, unsubscribe }))
       return { ok: true }
     }
     const reader = deps.database.read

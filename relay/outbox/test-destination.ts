@@ -30,6 +30,7 @@ export function testMessage(deps: Pick<OutboxDeps, 'now' | 'publicUrl'>, project
     incident: {
       iid: 0,
       title: 'Test message: nothing is wrong',
+      subject: 'Test message: nothing is wrong',
       state: 'opened',
       severity: 'info',
       labels: [],

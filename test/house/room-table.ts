@@ -65,7 +65,7 @@ export const rooms: Record<string, Room> = {
     may: ['relay/deps.ts', 'relay/db', 'relay/store', 'relay/templates', 'relay/quick-actions', ...allShared],
     packages: ['drizzle-orm', 're2js', 'node:'],
   },
-  'relay/notifiers': { may: pureShared, packages: [...zod, 'node:crypto'] },
+  'relay/notifiers': { may: [look, ...pureShared], packages: [...zod, 'hono/jsx', 'node:crypto'] },
   'relay/mail': { may: ['relay/notifiers', 'shared/kit'], packages: ['nodemailer'] },
   'relay/outbox': {
     may: ['relay/deps.ts', 'relay/notifiers', 'relay/store', 'relay/security', ...allShared],

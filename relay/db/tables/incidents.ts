@@ -12,6 +12,8 @@ export const incidents = sqliteTable(
       .references(() => projects.id, { onDelete: 'cascade' }),
     iid: integer().notNull(),
     title: text().notNull(),
+    /** Its first title, by which mails about it form a thread. Null in incidents of before. */
+    subject: text(),
     body: text().notNull(),
     state: text({ enum: ['opened', 'closed'] }).notNull(),
     severity: text({ enum: severities }).notNull(),

@@ -60,6 +60,13 @@ export const members = sqliteTable(
   table => [primaryKey({ columns: [table.projectId, table.email] })],
 )
 
+/** Who does not want the project's mails any more, by the link in one. */
+export const mailRefusals = sqliteTable(
+  'mail_refusals',
+  { projectId: ofProject(), email: text().notNull(), at: integer().notNull() },
+  table => [primaryKey({ columns: [table.projectId, table.email] })],
+)
+
 export const labels = sqliteTable(
   'labels',
   {

@@ -11,6 +11,7 @@ import { answerTrouble, troublePage } from './page-trouble.tsx'
 import { mountSetupPages } from './setup/routes.tsx'
 import { mountSignInPage } from './sign-in/routes.tsx'
 import { mountTemplatePages } from './templates/routes.ts'
+import { mountUnsubscribePage } from './unsubscribe/routes.tsx'
 
 /** The relay's pages: readable without the extension, without a script and without the network. Comes after the other routes. */
 export function mountPages(app: App, _relay: Relay): void {
@@ -19,6 +20,7 @@ export function mountPages(app: App, _relay: Relay): void {
   mountAssets(pages)
   mountSetupPages(pages)
   mountSignInPage(pages)
+  mountUnsubscribePage(pages)
   mountIncidentList(pages)
   mountDeclarePage(pages) // before what takes `new` for a number
   mountIncidentPages(pages)

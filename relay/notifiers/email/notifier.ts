@@ -5,7 +5,7 @@ import { mailOf } from './mail-of.ts'
 const Options = z.object({ to: z.array(z.email('must be a mail address')).min(1).max(50) })
 
 /** A mail to addresses that are not members' own: a list, a ticket system. */
-export const emailNotifier: Notifier<z.infer<typeof Options>, Record<string, never>> = {
+export const emailNotifier: Notifier<z.infer<typeof Options>, Record<string, unknown>> = {
   id: 'email',
   title: 'E-mail',
   options: Options,

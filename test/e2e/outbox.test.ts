@@ -1,0 +1,107 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Notice } from '#shared/model/notice.ts'
+import { notification, wireAlert } from '#test/factories/notification.ts'
+import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { startSmtp, type TestSmtp } from '#test/servers/smtp.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
+
+/** A thousand by `TOCSIN_TEST_CRASHES=1000`; fewer in every run, because each start takes its half second. */
+const crashes = Number(process.env.TOCSIN_TEST_CRASHES ?? 12)
+
+let smtp: TestSmtp
+let relay: TestRelay
+let hook: Awaited<ReturnType<typeof startHook>>
+
+beforeAll(async () => {
+  ;[smtp, hook] = await Promise.all([startSmtp(), startHook()])
+  relay = await startRelay({ TOCSIN_SMTP_URL: smtp.url, TOCSIN_MAIL_FROM: 'Tocsin <tocsin@relay.example.net>' })
+  await relay.api('PUT', '/projects/default/settings', { sendEmail: true })
+  await relay.api('POST', '/projects/default/members', { name: 'Olga', email: 'olga@example.net', role: 'owner' })
+  await relay.api('POST', '/projects/default/destinations', {
+    kind: 'webhook',
+    name: 'Hook',
+    secret: { url: hook.url },
+  })
+})
+
+afterAll(async () => {
+  await relay?.stop()
+  await Promise.all([smtp?.stop(), hook?.stop()])
+})
+
+/** Fires one alert of its own, and answers once the relay has it on disk. */
+async function fire(name: string): Promise<void> {
+  const alert = wireAlert({ labels: { alertname: name }, fingerprint: name })
+  const headers = { authorization: `Bearer ${relay.webhook.key}`, 'content-type': 'application/json' }
+  const response = await fetch(relay.webhook.url, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(notification([alert])),
+  })
+  if (!response.ok) throw new Error(`the relay answered ${response.status}: ${await response.text()}`)
+}
+
+describe('the outbox', () => {
+  test('mails an owner, and says on the incident that it did', async () => {
+    await fire('First')
+    await waitFor('the mail', () => smtp.mails()[0], { ms: 15_000, also: relay.log })
+    const notices = await waitFor(
+      'the receipts',
+      async () => {
+        const { items } = await relay.api<{ items: Notice[] }>('GET', '/projects/default/incidents/1/notices')
+        return items.length === 2 && items.every(({ state }) => state === 'sent') ? items : undefined
+      },
+      { ms: 15_000, also: relay.log },
+    )
+    expect(notices.map(({ to }) => to).sort()).toEqual(['Hook', 'olga@example.net'])
+    expect(smtp.mails()[0]?.subject).toMatch(/^\[default #1\] /)
+  })
+
+  test(`loses nothing in ${crashes} power cuts, and repeats only with the key of before`, async () => {
+    for (let turn = 0; turn < crashes; turn++) {
+      await fire(`Crash${turn}`)
+      // Somewhere before, in or after sending: where it falls is left to chance, as a power cut does.
+      const pause = Math.random() * 700
+      await new Promise(resolve => setTimeout(resolve, pause))
+      await relay.kill()
+      await relay.start()
+    }
+    const wanted = crashes + 1
+    const told = (keys: string[]) => new Set(keys).size
+    await waitFor(
+      'everybody to be told of everything',
+      () => told(hook.keys()) >= wanted && told(smtp.mails().map(mail => mail.messageId ?? '')) >= wanted,
+      { ms: 90_000, also: relay.log },
+    )
+    expect(told(hook.keys())).toBe(wanted)
+    expect(told(smtp.mails().map(mail => mail.messageId ?? ''))).toBe(wanted)
+    expect(hook.keys().length - wanted).toBeLessThanOrEqual(crashes)
+  })
+
+  test('no secret stands in a log line', () => {
+    expect(relay.log()).not.toContain(hook.secretPath)
+    expect(relay.log()).not.toContain(relay.webhook.key)
+  })
+})
+
+/** Counts what comes, by the key that it came with. */
+async function startHook() {
+  const keys: string[] = []
+  const secretPath = '/T0/B0/very-secret-hook'
+  const server = createServer((request, response) => {
+    request.resume().once('end', () => {
+      keys.push(String(request.headers['webhook-id']))
+      response.end('ok')
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}${secretPath}`,
+    secretPath,
+    keys: () => [...keys],
+    stop: () => new Promise<void>(resolve => void server.close(() => resolve()).closeAllConnections()),
+  }
+}
