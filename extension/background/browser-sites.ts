@@ -3,6 +3,7 @@ import type { SiteBrowser } from './site-access.ts'
 
 const scriptId = 'watcher'
 const file = 'watcher.js'
+const panelsFile = 'panels.js'
 
 /** The browser's own scripting and permissions, for {@link SiteBrowser}. */
 export function browserSites({ permissions, scripting, tabs }: Browser): SiteBrowser {
@@ -11,7 +12,8 @@ export function browserSites({ permissions, scripting, tabs }: Browser): SiteBro
     matches: patterns,
     js: [file],
     runAt: 'document_idle' as const,
-    allFrames: false,
+    allFrames: true, // the watcher itself keeps to frames of the page's own site
+    matchOriginAsFallback: true, // frames without an address, such as `srcdoc`
     persistAcrossSessions: true,
   })
   return {
@@ -25,7 +27,15 @@ export function browserSites({ permissions, scripting, tabs }: Browser): SiteBro
     unregister: () => scripting.unregisterContentScripts({ ids: [scriptId] }),
     openTabs: async patterns => (await tabs.query({ url: patterns })).flatMap(tab => tab.id ?? []),
     async inject(tabId) {
-      await scripting.executeScript({ target: { tabId }, files: [file] })
+      await scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] })
     },
   }
+}
+
+/** What draws panels comes into a frame only when there is one to draw. */
+export async function addPanels(
+  { scripting }: Pick<Browser, 'scripting'>,
+  { tabId, frameId }: { tabId: number; frameId: number },
+): Promise<void> {
+  await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [panelsFile] })
 }

@@ -1,5 +1,4 @@
 import type { KnownConnection } from '#extension/messages/contract.ts'
-import type { KnownPlace } from '#extension/messages/page-messages.ts'
 import * as calls from '#extension/relay-client/relay-calls.ts'
 import type { Kept } from '#extension/storage/kept.ts'
 import { Failure, toFailure, type FailureValue } from '#shared/kit/failure.ts'
@@ -8,6 +7,7 @@ import type { CheckResult, Connection, Runs } from '#shared/model/connection.ts'
 import { mayActAs } from '#shared/model/role.ts'
 import { checkSource } from '#shared/sources/registry.ts'
 import type { HasPermission } from './host-permission.ts'
+import type { KnownPlace } from './page-links.ts'
 import type { Relay } from './relay.ts'
 import { viewerAccess, type Fetch } from './viewer-send.ts'
 

@@ -1,11 +1,14 @@
 import type { Handlers } from '#extension/messages/answer.ts'
+import type { Kept } from '#extension/storage/kept.ts'
+import { findConnection, parseLink } from '#shared/links/registry.ts'
 import type { Connections } from './connections.ts'
 import type { Inbox } from './inbox.ts'
 import { openIncident } from './open-incident.ts'
 import type { Relay } from './relay.ts'
-import { describePanel, locate, panelsOf, runQuery, type QueryDeps } from './run-query.ts'
+import { hostOf, linksToLookAt, panelsOf } from './page-links.ts'
+import { describePanel, locate, runQuery, type QueryDeps } from './run-query.ts'
 import type { SiteAccess } from './site-access.ts'
-import type { Tickets } from './tickets.ts'
+import type { Question, Tickets } from './tickets.ts'
 
 export type HandlerDeps = {
   tickets: Tickets
@@ -14,27 +17,50 @@ export type HandlerDeps = {
   connections: Connections
   inbox: Inbox
   sites: SiteAccess
+  suggestions: Kept['suggestions']
   openTab: (url: string) => Promise<void>
+  /** Opens a panel in a tab of its own. */
+  openPanel: (question: Question) => Promise<void>
   optionsUrl: (section: string) => string
+  /** Adds what draws panels to a frame that only has the watcher. */
+  addPanels: (frame: { tabId: number; frameId: number }) => Promise<void>
+  /** Calls every watcher: what they were told does not hold any more. */
+  callWatchers: () => void
   /** Called after the relay was paired or forgotten. */
   relayChanged: () => Promise<void>
 }
 
-/** At most so many panels in one page. */
-const maxPanels = 100
+/** Hosts where nobody wants to be asked; the oldest are forgotten first. */
+const mostHidden = 1000
 
 /** One handler per message of the contract. */
 export function messageHandlers(deps: HandlerDeps): Handlers {
-  const { tickets, query, relay, connections, inbox, sites } = deps
+  const { tickets, query, relay, connections, inbox, sites, suggestions } = deps
   return {
-    'page/places': async () => ({ places: await connections.places(), maxPanels }),
-    async 'page/panels'({ hrefs }) {
-      const places = await connections.places()
-      return { panels: hrefs.map(href => panelsOf(href, places)) }
+    'page/places': async (_, { frameId }) =>
+      linksToLookAt(await connections.places(), await suggestions.get(), frameId),
+    async 'page/panels'({ hrefs, bare }, sender) {
+      const [places, suggesting] = await Promise.all([connections.places(), suggestions.get()])
+      const panels = hrefs.map(href => panelsOf(href, places, suggesting))
+      if (bare && panels.some(one => one.length > 0)) await deps.addPanels(sender)
+      return { panels }
     },
     async 'page/ticket'(question, { tabId }) {
       await locate(question, query.connections) // no ticket for what nothing could draw
       return { ticket: await tickets.issue(question, tabId) }
+    },
+    async 'page/open'(question) {
+      const places = await connections.places()
+      const target = parseLink(question.href)[question.part]
+      if (target && findConnection(target, places)) await deps.openPanel(question)
+      else if (target) await deps.openTab(deps.optionsUrl(`connections=${question.href}`))
+      return {}
+    },
+    async 'page/hide'({ href }) {
+      const { on, hidden } = await suggestions.get()
+      await suggestions.set({ on, hidden: [...new Set([...hidden, hostOf(href)])].slice(-mostHidden) })
+      deps.callWatchers()
+      return {}
     },
 
     'panel/claim': async ({ ticket }, sender) => describePanel(await tickets.claim(ticket, sender), query),
@@ -73,5 +99,15 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     'connections/check': ({ id }) => connections.check(id),
 
     'sites/list': async () => ({ sites: await sites.list() }),
+    'suggestions/get': async () => {
+      const { on, hidden } = await suggestions.get()
+      return { on, hidden: hidden.length }
+    },
+    async 'suggestions/set'({ on }) {
+      // Switched on anew, it asks everywhere again.
+      await suggestions.set({ on, hidden: on ? [] : (await suggestions.get()).hidden })
+      deps.callWatchers()
+      return {}
+    },
   }
 }

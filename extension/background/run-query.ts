@@ -1,10 +1,9 @@
 import type { KnownConnection, PanelClaim } from '#extension/messages/contract.ts'
-import type { KnownPlace, PanelOfLink } from '#extension/messages/page-messages.ts'
 import { queryPanel } from '#extension/relay-client/relay-calls.ts'
 import { rangeLabel } from '#shared/format/range-label.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
-import { shapeOf, type Target } from '#shared/links/target.ts'
+import type { Target } from '#shared/links/target.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { querySource, sources } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
@@ -21,12 +20,6 @@ export type QueryDeps = {
   fetch: Fetch
   has: HasPermission
   now: () => number
-}
-
-/** The panels that a link stands for, as far as these places know it. */
-export function panelsOf(href: string, places: readonly KnownPlace[]): PanelOfLink[] {
-  const known = parseLink(href).filter(target => findConnection(target, places))
-  return known.map(target => ({ part: target.part, kind: target.source, shape: shapeOf(target) }))
 }
 
 /** What a question means and which connection answers it. @throws Failure `unsupported` or `unknown-host` */

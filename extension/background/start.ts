@@ -5,7 +5,7 @@ import { keptItems } from '#extension/storage/kept.ts'
 import { browserVault } from '#extension/storage/vault.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { badgeFor } from './badge.ts'
-import { browserSites } from './browser-sites.ts'
+import { addPanels, browserSites } from './browser-sites.ts'
 import { callWatchers } from './call-watchers.ts'
 import { createConnections } from './connections.ts'
 import { messageHandlers } from './handlers.ts'
@@ -13,7 +13,7 @@ import { createInbox } from './inbox.ts'
 import { createAnswerCache } from './panel-cache.ts'
 import { createRelay } from './relay.ts'
 import { createSiteAccess } from './site-access.ts'
-import { createTickets } from './tickets.ts'
+import { createTickets, type Question } from './tickets.ts'
 import type { Fetch } from './viewer-send.ts'
 
 const alarms = { inbox: 'inbox', connections: 'connections' }
@@ -42,6 +42,13 @@ export function startBackground(browser: Browser): void {
 
   const optionsUrl = (section: string) => `${browser.runtime.getURL('options.html')}#${encodeURIComponent(section)}`
   const openTab = async (url: string) => void (await browser.tabs.create({ url }))
+  const openPanel = async (question: Question) => {
+    // A ticket is bound to its tab, so the tab comes first.
+    const { id } = await browser.tabs.create({ url: browser.runtime.getURL('panel.html#soon') })
+    if (id === undefined) return
+    const ticket = await tickets.issue(question, id)
+    await browser.tabs.update(id, { url: browser.runtime.getURL(`panel.html#t=${encodeURIComponent(ticket)}`) })
+  }
   const refresh = () => Promise.all([connections.refresh(), inbox.refresh()])
   const relayChanged = async () => {
     await inbox.forget()
@@ -50,7 +57,16 @@ export function startBackground(browser: Browser): void {
   }
   const query = { connections: connections.all, relay, cache, fetch, has, now }
   const rooms = { tickets, query, relay, connections, inbox, sites }
-  const handlers = messageHandlers({ ...rooms, openTab, optionsUrl, relayChanged })
+  const handlers = messageHandlers({
+    ...rooms,
+    suggestions: kept.suggestions,
+    openTab,
+    openPanel,
+    addPanels: frame => addPanels(browser, frame),
+    optionsUrl,
+    relayChanged,
+    callWatchers: () => void callWatchers(browser),
+  })
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('') }
   answerMessages(handlers, { addListener: listener => browser.runtime.onMessage.addListener(listener) }, self)
 

@@ -12,7 +12,7 @@ export type Question = { href: string; part: number }
  */
 export type Tickets = {
   issue: (question: Question, tabId: number) => Promise<string>
-  /** Once, by a frame of the same tab. @throws Failure `not-found` */
+  /** Once, by a frame of the same tab; again only by a panel that is the tab. @throws Failure `not-found` */
   claim: (ticket: string, sender: Sender) => Promise<Question>
   /** By the frame that claimed it. @throws Failure `not-found` */
   use: (ticket: string, sender: Sender) => Promise<Question>
@@ -60,7 +60,8 @@ export function createTickets({ session, now, newId }: TicketsDeps): Tickets {
     async claim(ticket, sender) {
       const tickets = await load()
       const kept = tickets.get(ticket)
-      const good = kept && !kept.claimedBy && kept.tabId === sender.tabId && now() - kept.issuedAt <= unclaimedLife
+      if (!kept || kept.tabId !== sender.tabId) throw unknownTicket()
+      const good = kept.claimedBy ? isReload(kept.claimedBy, sender) : now() - kept.issuedAt <= unclaimedLife
       if (!good) throw unknownTicket()
       kept.claimedBy = { frameId: sender.frameId, documentId: sender.documentId }
       await keep(tickets)
@@ -104,6 +105,11 @@ function isSameFrame(claimedBy: KeptTicket['claimedBy'], sender: Sender): boolea
   if (!claimedBy) return false
   if (claimedBy.documentId && sender.documentId) return claimedBy.documentId === sender.documentId
   return claimedBy.frameId === sender.frameId
+}
+
+/** A panel that has its tab to itself keeps its ticket when the tab is loaded again: no page is around it. */
+function isReload(claimedBy: { frameId: number }, sender: Sender): boolean {
+  return claimedBy.frameId === 0 && sender.frameId === 0
 }
 
 function questionOf({ href, part }: KeptTicket): Question {

@@ -59,27 +59,37 @@ export type PanelClaim = z.infer<typeof PanelClaim>
 
 const nothing = z.object({})
 const ticket = z.string().min(1).max(100)
+const question = z.object({ href: z.string().max(longestHref), part: z.number().int().min(0) })
 
 export const contract = {
   'page/places': {
     from: 'page',
     request: nothing,
-    reply: z.object({ places: z.array(z.object({ kind: z.string(), baseUrl: z.string() })), maxPanels: z.number() }),
+    reply: z.object({ links: z.string(), hosts: z.array(z.string()), maxPanels: z.number() }),
   },
   'page/panels': {
     from: 'page',
-    request: z.object({ hrefs: z.array(z.string().max(longestHref)).max(mostHrefs) }),
+    request: z.object({ hrefs: z.array(z.string().max(longestHref)).max(mostHrefs), bare: z.boolean() }),
     reply: z.object({
       panels: z.array(
-        z.array(z.object({ part: z.number(), kind: z.string(), shape: z.enum(['panel', 'dashboard', 'card']) })),
+        z.array(
+          z.object({
+            part: z.number(),
+            kind: z.string(),
+            shape: z.enum(['panel', 'dashboard', 'card', 'chip']),
+            label: z.string().optional(),
+          }),
+        ),
       ),
     }),
   },
   'page/ticket': {
     from: 'page',
-    request: z.object({ href: z.string().max(16_384), part: z.number().int().min(0) }),
+    request: question,
     reply: z.object({ ticket }),
   },
+  'page/open': { from: 'page', request: question, reply: nothing },
+  'page/hide': { from: 'page', request: z.object({ href: z.string().max(longestHref) }), reply: nothing },
   'panel/claim': { from: 'frame', request: z.object({ ticket }), reply: PanelClaim },
   'panel/query': {
     from: 'frame',
@@ -119,6 +129,8 @@ export const contract = {
     request: nothing,
     reply: z.object({ sites: z.array(z.object({ pattern: z.string(), grantedAt: z.number().nullable() })) }),
   },
+  'suggestions/get': { from: 'own', request: nothing, reply: z.object({ on: z.boolean(), hidden: z.number() }) },
+  'suggestions/set': { from: 'own', request: z.object({ on: z.boolean() }), reply: nothing },
 } as const satisfies Record<string, { from: 'page' | 'frame' | 'own'; request: z.ZodType; reply: z.ZodType }>
 
 export type Contract = typeof contract

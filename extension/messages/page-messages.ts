@@ -2,23 +2,35 @@ import type { Outcome } from '#shared/kit/failure.ts'
 
 // What the watcher, which lives in foreign pages, may ask of the background. No schemas: it ships without zod.
 
-/** A place that a connection names. Nothing else about connections ever reaches a page's process. */
-export type KnownPlace = { kind: string; baseUrl: string }
+/** How much room a panel takes; a `chip` is one line that offers to connect an unknown place. */
+export type PanelShape = 'panel' | 'dashboard' | 'card' | 'chip'
 
-/** One panel of a link: which, of what kind of source, and how much room it takes. */
-export type PanelOfLink = { part: number; kind: string; shape: 'panel' | 'dashboard' | 'card' }
+/** One panel of a link: which, of what kind of source, and how much room it takes. `label` is what a chip says. */
+export type PanelOfLink = { part: number; kind: string; shape: PanelShape; label?: string | undefined }
 
 /** At most so many links are asked about at once, and none that is longer. */
 export const mostHrefs = 200
 export const longestHref = 16_384
 
+type Nothing = Record<never, never>
+
 export type PageMessages = {
-  /** Which links are worth a look on this page. */
-  'page/places': { request: Record<never, never>; reply: { places: KnownPlace[]; maxPanels: number } }
-  /** What each link stands for: the panels it has here, none when no connection knows it. One entry per address, in order. */
-  'page/panels': { request: { hrefs: string[] }; reply: { panels: PanelOfLink[][] } }
+  /**
+   * Which links are worth a look: an expression for raw `href`s, empty when none is. On pages of one of `hosts`, relative
+   * links are, too. Nothing else about connections ever reaches a page's process.
+   */
+  'page/places': { request: Nothing; reply: { links: string; hosts: string[]; maxPanels: number } }
+  /**
+   * What each link stands for: the panels it has here, none when no connection knows it. One entry per address, in order.
+   * In a `bare` frame what draws panels is not there yet: it is there when an answer with panels comes.
+   */
+  'page/panels': { request: { hrefs: string[]; bare: boolean }; reply: { panels: PanelOfLink[][] } }
   /** A one-time ticket for one panel of one link, bound to the asking tab. */
   'page/ticket': { request: { href: string; part: number }; reply: { ticket: string } }
+  /** Opens a panel in a tab of its own, where the page lets no frame in; an unknown place opens the settings to connect it. */
+  'page/open': { request: { href: string; part: number }; reply: Nothing }
+  /** "Not here": never again offers to connect this link's host. */
+  'page/hide': { request: { href: string }; reply: Nothing }
 }
 
 export type PageReply<Kind extends keyof PageMessages> = Outcome<PageMessages[Kind]['reply']>

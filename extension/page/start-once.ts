@@ -8,6 +8,7 @@ const slot = Symbol.for('tocsin.watcher')
 
 /** Starts the watcher, unless one runs here already. One that an update has orphaned is ended first. */
 export function startOnce(context: PageContext, world: { [slot]?: Running } = globalThis as object): void {
+  if (window !== window.top && !window.frameElement) return // another site's frame: not what the person looks at
   if (world[slot]?.alive()) return
   world[slot]?.stop()
   const life = new AbortController()

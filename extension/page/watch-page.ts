@@ -1,14 +1,12 @@
-import type { KnownPlace } from '#extension/messages/page-messages.ts'
-import { createLinkBook } from './link-book.ts'
-import { createLinkFinder } from './find-links.ts'
-import { createPanelKeeper } from './keep-panels.ts'
-import { linkFilter } from './link-filter.ts'
+import { createLinkFinder, type LinkFilter } from './links/find-links.ts'
+import { createLinkBook } from './links/link-book.ts'
 import type { PageContext } from './page-context.ts'
-import { panelTag } from './panel-element.ts'
-import { planPanels } from './plan-panels.ts'
-import { watchTheme } from './watch-theme.ts'
+import { takePanels, type PanelsInPage } from './panels/offer-panels.ts'
+import { ourTags } from './panels/our-tags.ts'
 
 const heartbeat = 5000
+/** An address that names its own scheme or host, so that it may lead elsewhere. */
+const elsewhere = /^\s*([a-z][a-z\d+.-]*:|\/\/)/i
 
 /**
  * Finds links that connections name and keeps their panels in the page. Ends by itself, and leaves the page as it was,
@@ -20,50 +18,61 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
   signal.addEventListener('abort', () => life.abort())
   const endIfDead = () => runtime.alive() || life.abort()
 
-  let places: readonly KnownPlace[] = []
+  let isForUs: LinkFilter | null = null
   let mostPanels = 0
   let asked = 0
   let beating = false
-  const keeper = createPanelKeeper(context, endIfDead, life.signal)
-  const book = createLinkBook(runtime, show, life.signal)
-  const finder = createLinkFinder(context, { owns: keeper.owns, changed: show }, life.signal)
+  let panels: PanelsInPage | undefined
+  const owns = (node: Node) => panels?.owns(node) ?? false
+  const book = createLinkBook(runtime, learnt, life.signal)
+  const finder = createLinkFinder(context, { owns, changed: show }, life.signal)
 
   async function look(): Promise<void> {
     const mine = ++asked
     const reply = await runtime.ask('page/places', {})
     endIfDead()
     if (life.signal.aborted || mine !== asked || !reply.ok) return
-    places = reply.value.places
-    mostPanels = reply.value.maxPanels
-    keeper.forgive()
+    const { links, hosts, maxPanels } = reply.value
+    const known = new RegExp(links, 'i')
+    const home = hosts.includes(document.baseURI.split('/')[2] ?? '')
+    isForUs = links ? href => known.test(href) || (home && !elsewhere.test(href)) : null
+    mostPanels = maxPanels
+    panels?.forgive()
     book.renew()
     follow()
   }
 
   /** Works only for eyes: a hidden tab costs nothing, and is looked at anew when it is shown. */
   function follow(): void {
-    if (document.hidden || places.length === 0) finder.stop()
-    else finder.start(linkFilter(places, document.baseURI))
-    if (places.length === 0) show()
+    if (document.hidden || !isForUs) finder.stop()
+    else finder.start(isForUs)
+    if (!isForUs) show()
+    else if (!beating) startHeart()
   }
 
   function show(): void {
     endIfDead()
     if (life.signal.aborted) return
     removeStrangers()
-    const links = places.length === 0 ? [] : finder.links()
-    keeper.show(planPanels(links, book.panelsOf, mostPanels))
-    book.learn(links)
-    if (links.length > 0 && !beating) startHeart()
+    const links = isForUs ? finder.links() : []
+    if (panels) panels.show(links, book.panelsOf, mostPanels)
+    else for (const link of links) book.panelsOf(link.href)
+    book.learn(!panels)
   }
 
-  /** Nothing tells a page that the extension was updated; as long as there is something to take out, it is worth a look. */
+  function learnt(): void {
+    panels ??= takePanels()?.(context, endIfDead, life.signal)
+    show()
+  }
+
+  /** Nothing tells a page that the extension was updated; so it is asked now and then. */
   function startHeart(): void {
     beating = true
-    watchTheme(context, keeper.followTheme, life.signal)
     const beat = () => {
+      if (document.hidden) return
       endIfDead()
-      if (!document.hidden) keeper.followTheme() // a page may fade from one theme to the other
+      panels?.followTheme() // a page may fade from one theme to the other
+      finder.lookIntoShadows()
     }
     const timer = setInterval(beat, heartbeat)
     life.signal.addEventListener('abort', () => clearInterval(timer))
@@ -71,7 +80,7 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
 
   /** Copies that the page made of our elements, and those that an earlier life left behind. */
   function removeStrangers(): void {
-    for (const element of document.querySelectorAll(panelTag)) if (!keeper.owns(element)) element.remove()
+    for (const element of document.querySelectorAll(ourTags)) if (!owns(element)) element.remove()
   }
 
   document.addEventListener('visibilitychange', follow, { signal: life.signal })

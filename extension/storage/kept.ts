@@ -22,12 +22,17 @@ export type KeptConnections = z.infer<typeof KeptConnections>
 const Grants = z.record(z.string(), z.number())
 export type Grants = z.infer<typeof Grants>
 
+/** Whether unknown dashboards are offered to be connected, and the hosts where nobody wants that. */
+const Suggestions = z.object({ on: z.boolean(), hidden: looseArray(z.string()) })
+export type Suggestions = z.infer<typeof Suggestions>
+
 /** Everything the browser keeps for us outside of the vault. */
 export type Kept = {
   inbox: Item<KeptInbox>
   relayConnections: Item<KeptConnections>
   ownConnections: Item<Connection[]>
   grants: Item<Grants>
+  suggestions: Item<Suggestions>
 }
 
 export function keptItems(local: StorageArea): Kept {
@@ -36,5 +41,6 @@ export function keptItems(local: StorageArea): Kept {
     relayConnections: storedItem(local, 'relay-connections', KeptConnections, { items: [], failure: null }),
     ownConnections: storedItem(local, 'own-connections', looseArray(Connection), []),
     grants: storedItem(local, 'grants', Grants, {}),
+    suggestions: storedItem(local, 'suggestions', Suggestions, { on: true, hidden: [] }),
   }
 }

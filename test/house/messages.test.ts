@@ -4,14 +4,14 @@ import { contract, type MessageKind } from '#extension/messages/contract.ts'
 
 // What a reply to a foreign page's process may hold. A page can read it, so this list grows for no good reason.
 const openToPages = [
-  'places',
-  'places.kind',
-  'places.baseUrl',
+  'links',
+  'hosts',
   'maxPanels',
   'panels',
   'panels.part',
   'panels.kind',
   'panels.shape',
+  'panels.label',
   'ticket',
 ]
 

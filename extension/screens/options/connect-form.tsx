@@ -7,6 +7,7 @@ import type { Runs } from '#shared/model/connection.ts'
 import type { Role } from '#shared/model/role.ts'
 import { hostPattern } from '../host-pattern.ts'
 import type { OptionsDeps } from './options-deps.ts'
+import { readOptionsHash } from './options-hash.ts'
 import { readDashboardLink, type DashboardLink } from './read-dashboard-link.ts'
 import { RunsChoice } from './runs-choice.tsx'
 import { SaidLine } from './said-line.tsx'
@@ -25,7 +26,7 @@ type ConnectFormProps = {
 
 /** Paste any dashboard link: it says what it leads to, and who is to ask there. */
 export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
-  const [link, setLink] = useState('')
+  const [link, setLink] = useState(() => readOptionsHash(location.hash).link)
   const [runs, setRuns] = useState<Runs>('viewer')
   const work = useWork()
   const read = readDashboardLink(link)

@@ -5,6 +5,7 @@ import { ConnectionsSection } from './connections-section.tsx'
 import type { OptionsDeps } from './options-deps.ts'
 import { RelaySection } from './relay-section.tsx'
 import { SitesSection } from './sites-section.tsx'
+import { readOptionsHash } from './options-hash.ts'
 import { sections, words, type Section } from './words.ts'
 
 /** The settings: a section at a time, each with an address of its own. */
@@ -54,16 +55,13 @@ function SectionBody({ section, deps }: { section: Section; deps: OptionsDeps })
 }
 
 function useSection(): Section {
-  const [section, setSection] = useState(() => readSection(location.hash))
+  const [section, setSection] = useState(() => readOptionsHash(location.hash).section)
   useEffect(() => {
     const life = new AbortController()
-    window.addEventListener('hashchange', () => setSection(readSection(location.hash)), { signal: life.signal })
+    window.addEventListener('hashchange', () => setSection(readOptionsHash(location.hash).section), {
+      signal: life.signal,
+    })
     return () => life.abort()
   }, [])
   return section
-}
-
-/** The section that an address names; the first for any other. */
-export function readSection(hash: string): Section {
-  return sections.find(section => hash === `#${section}`) ?? 'relay'
 }

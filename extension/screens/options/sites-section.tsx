@@ -7,6 +7,7 @@ import { allSites, hostPattern, patternLabel, readAddress } from '../host-patter
 import { LoadTrouble } from './load-trouble.tsx'
 import type { OptionsDeps } from './options-deps.ts'
 import { SaidLine } from './said-line.tsx'
+import { SuggestSetting } from './suggest-setting.tsx'
 import { useWork } from './use-work.ts'
 import { whenText } from './when.ts'
 import { words } from './words.ts'
@@ -65,6 +66,7 @@ export function SitesSection({ deps }: { deps: OptionsDeps }) {
         </div>
         <SaidLine said={work.said} />
       </form>
+      <SuggestSetting deps={deps} />
       <h2>{text.listTitle}</h2>
       <LoadTrouble failure={known.failure} onAgain={known.refresh} />
       {sites?.length === 0 && <p class="hint">{text.none}</p>}

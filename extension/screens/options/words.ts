@@ -42,6 +42,10 @@ export const words = {
     revoked: (label: string) => `${label} is no longer allowed.`,
     since: (when: string) => `Since ${when}.`,
     sinceUnknown: 'Granted outside these settings.',
+    suggest: 'Suggest connecting unknown dashboards',
+    suggestHint: 'A line below links that look like a dashboard’s. Their host is not asked before you connect it.',
+    suggestHidden: (hosts: number) =>
+      `Not for ${hosts === 1 ? 'one host' : `${hosts} hosts`} where you chose “Not here”. Switch off and on to forget that.`,
     none: 'No site is allowed yet.',
     listTitle: 'Allowed',
   },

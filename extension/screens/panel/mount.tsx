@@ -19,6 +19,7 @@ import { PanelScreen } from './panel.tsx'
 export function mountPanel(root: HTMLElement): void {
   const page = document.documentElement
   const draw = () => {
+    if (location.hash === '#soon') return // a tab of its own, to which the ticket is on its way
     const { ticket, theme } = readFrameHash(location.hash)
     page.dataset.theme = theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
     render(<PanelScreen deps={{ ...world, ticket, theme: readTheme(page) }} />, root)

@@ -1,3 +1,5 @@
+import { parentOf } from '../up.ts'
+
 export type Theme = 'light' | 'dark'
 
 /**
@@ -5,7 +7,7 @@ export type Theme = 'light' | 'dark'
  * about itself. The frame takes it over, also because the browser paints a frame of another scheme opaque.
  */
 export function themeAt(place: Element): Theme {
-  for (let element: Element | null = place; element; element = element.parentElement) {
+  for (let element: Element | null = place; element; element = parentOf(element)) {
     const lightness = lightnessOf(getComputedStyle(element).backgroundColor)
     if (lightness !== null) return lightness < 0.45 ? 'dark' : 'light'
   }

@@ -1,4 +1,4 @@
-import type { PageContext } from './page-context.ts'
+import type { PageContext } from '../page-context.ts'
 
 /** Calls when the page may have turned dark or light: its root or body was changed. */
 export function watchTheme(context: PageContext, changed: () => void, signal: AbortSignal): void {
