@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { watcherBytes, panelGzipBytes, scriptsOf } from './weight.ts'
+import { panelsBytes, watcherBytes, panelGzipBytes, scriptsOf } from './weight.ts'
 import { readBuilt } from './output.ts'
 
 const browsers = ['chrome-mv3', 'firefox-mv3'] as const
@@ -9,8 +9,12 @@ describe('weight', () => {
     expect(watcherBytes(build)).toBeLessThanOrEqual(10_000)
   })
 
-  test.each(browsers)('%s: the watcher is one file without zod, Preact or uPlot', build => {
-    const script = readBuilt(build, 'watcher.js')
+  test.each(browsers)('%s: what is added to pages that have a panel is at most 9 kB', build => {
+    expect(panelsBytes(build)).toBeLessThanOrEqual(9_000)
+  })
+
+  test.each(browsers)('%s: the watcher and what it adds are one file each, without zod, Preact or uPlot', build => {
+    const script = readBuilt(build, 'watcher.js') + readBuilt(build, 'panels.js')
     expect(script).not.toMatch(/\bimport\s*[({"']/)
     expect(script).not.toMatch(/ZodError|invalid_type|__k\b|_safeParse|uplot|u-over/)
   })

@@ -6,6 +6,11 @@ export function watcherBytes(build: Build): number {
   return Buffer.byteLength(readBuilt(build, 'watcher.js'))
 }
 
+/** What draws panels, added only to pages that have one. */
+export function panelsBytes(build: Build): number {
+  return Buffer.byteLength(readBuilt(build, 'panels.js'))
+}
+
 /** Gzipped size of every script that `panel.html` loads. */
 export function panelGzipBytes(build: Build): number {
   return scriptsOf(build, 'panel').reduce((sum, path) => sum + gzipSync(readBuilt(build, path), { level: 9 }).length, 0)
