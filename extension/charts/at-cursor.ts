@@ -1,4 +1,4 @@
-import type { Panel } from '#shared/model/panel.ts'
+import type { Mark, Panel } from '#shared/model/panel.ts'
 
 export type CursorRow = { index: number; name: string; value: number }
 
@@ -18,6 +18,16 @@ export function rowsAtCursor(
   })
   all.sort((a, b) => b.value - a.value || a.index - b.index)
   return { rows: all.slice(0, most), more: Math.max(0, all.length - most) }
+}
+
+const mostMarks = 3
+
+/** What happened at a moment: spans that hold it, and marks at most `near` seconds away, the nearest first. */
+export function marksAt(marks: readonly Mark[], time: number, near: number): Mark[] {
+  return marks
+    .filter(mark => mark.at <= time + near && (mark.until ?? mark.at) >= time - near)
+    .sort((a, b) => Math.abs(a.at - time) - Math.abs(b.at - time))
+    .slice(0, mostMarks)
 }
 
 export type Box = { width: number; height: number }

@@ -1,8 +1,11 @@
-import { formatValue } from '#shared/format/units.ts'
+import { useMemo, useRef } from 'preact/hooks'
+import { reduceValues, type Reducer } from '#shared/drawing/reduce.ts'
+import { valueText } from '#shared/drawing/value-words.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import { lastValue, pressLegend } from './legend-choice.ts'
+import { pressLegend } from './legend-choice.ts'
 import type { ChartTheme } from './read-theme.ts'
 import { Swatch } from './swatch.tsx'
+import { seriesLines } from './theme-color.ts'
 
 type LegendProps = {
   panel: Panel
@@ -11,29 +14,45 @@ type LegendProps = {
   onHidden: (hidden: Set<number>) => void
 }
 
-/** Names and last values. A press switches a series, with Ctrl or ⌘ it alone stays on. */
+/** Names and values. A press switches a series, with Ctrl or ⌘ it alone stays on. The edges of a band are no series of their own. */
 export function Legend({ panel, theme, hidden, onHidden }: LegendProps) {
-  return (
-    <ul class={panel.series.length === 1 ? 'legend alone' : 'legend'} aria-label="Series">
-      {panel.series.map((series, index) => {
-        const last = lastValue(series.values)
-        return (
+  const call = useRef(onHidden)
+  call.current = onHidden
+  // Made once per panel: a move of the cursor must not cost a legend of fifty rows.
+  return useMemo(() => {
+    const lines = seriesLines(panel.series, theme)
+    const count = panel.series.length
+    const shown = panel.series.flatMap((series, index) => (series.look?.band ? [] : [{ series, index }]))
+    const columns: Reducer[] = panel.look?.legendValues?.length ? panel.look.legendValues : ['last']
+    const table = panel.look?.legend === 'table'
+    const classes = ['legend', ...(shown.length === 1 ? ['alone'] : []), ...(table ? ['rows'] : [])]
+    return (
+      <ul class={classes.join(' ')} aria-label="Series">
+        {table && (
+          <li class="legend-head" aria-hidden="true">
+            <span />
+            {columns.map(column => (
+              <b key={column}>{column}</b>
+            ))}
+          </li>
+        )}
+        {shown.map(({ series, index }) => (
           <li key={index}>
             <button
               type="button"
               aria-pressed={!hidden.has(index)}
               title={series.name}
-              onClick={event =>
-                onHidden(pressLegend(hidden, index, panel.series.length, event.ctrlKey || event.metaKey))
-              }
+              onClick={event => call.current(pressLegend(hidden, index, count, event.ctrlKey || event.metaKey))}
             >
-              <Swatch index={index} theme={theme} />
+              <Swatch color={lines[index]?.color ?? theme.ink} dash={lines[index]?.dash} />
               <span>{series.name}</span>
-              <b>{last === null ? '–' : formatValue(last, series.unit ?? panel.unit)}</b>
+              {(table ? columns : columns.slice(0, 1)).map(column => (
+                <b key={column}>{valueText(reduceValues(series.values, column), panel, series)}</b>
+              ))}
             </button>
           </li>
-        )
-      })}
-    </ul>
-  )
+        ))}
+      </ul>
+    )
+  }, [panel, theme, hidden])
 }

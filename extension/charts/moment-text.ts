@@ -1,5 +1,5 @@
+import { valueText } from '#shared/drawing/value-words.ts'
 import { formatInstant } from '#shared/format/times.ts'
-import { formatValue } from '#shared/format/units.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { rowsAtCursor } from './at-cursor.ts'
 
@@ -8,7 +8,7 @@ export function momentText(panel: Panel, at: number, hidden: ReadonlySet<number>
   const time = panel.times[at]
   if (time === undefined) return 'no samples'
   const { rows, more } = rowsAtCursor(panel, at, hidden, 4)
-  const values = rows.map(row => `${row.name} ${formatValue(row.value, panel.series[row.index]?.unit ?? panel.unit)}`)
+  const values = rows.map(row => `${row.name} ${valueText(row.value, panel, panel.series[row.index])}`)
   const said = values.length > 0 ? values.join(', ') : 'no values'
   return `${formatInstant(time, { zone, span: panel.window.to - panel.window.from })}: ${said}${more > 0 ? `, ${more} more` : ''}`
 }

@@ -5,9 +5,12 @@ export type ChartTheme = {
   line: string
   lineStrong: string
   surface: string
+  surfaceSoft: string
   critical: string
+  high: string
   medium: string
   low: string
+  info: string
   ok: string
   accent: string
   /** At least one. */
@@ -31,9 +34,12 @@ export function toChartTheme(read: (property: string) => string): ChartTheme {
     line: value('--line'),
     lineStrong: value('--line-strong'),
     surface: value('--surface'),
+    surfaceSoft: value('--surface-3'),
     critical: value('--critical'),
+    high: value('--high'),
     medium: value('--medium'),
     low: value('--low'),
+    info: value('--info'),
     ok: value('--ok'),
     accent: value('--accent'),
     series: series.length > 0 ? series : [value('--ink')],

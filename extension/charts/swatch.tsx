@@ -1,9 +1,7 @@
-import type { ChartTheme } from './read-theme.ts'
-import { seriesLook } from './series-look.ts'
+import type { SeriesLines } from './theme-color.ts'
 
 /** A piece of a series' line, dashed as in the chart. */
-export function Swatch({ index, theme }: { index: number; theme: ChartTheme }) {
-  const { color, dash } = seriesLook(index, theme)
+export function Swatch({ color, dash }: SeriesLines) {
   return (
     <svg class="swatch" width="14" height="4" viewBox="0 0 14 4" aria-hidden="true">
       <path

@@ -1,13 +1,21 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { valueText } from '#shared/drawing/value-words.ts'
 import { formatInstant } from '#shared/format/times.ts'
-import { formatValue } from '#shared/format/units.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import { placeTooltip, rowsAtCursor } from './at-cursor.ts'
+import { marksAt, placeTooltip, rowsAtCursor } from './at-cursor.ts'
 import type { ChartTheme } from './read-theme.ts'
 import { Swatch } from './swatch.tsx'
+import { seriesLines } from './theme-color.ts'
+import { markColor } from './time/draw-marks.ts'
 
 /** A sample under the cursor, and where the cursor is, in CSS pixels from the corner of the chart's box. */
-export type Hovered = { at: number; left: number; top: number }
+export type Hovered = {
+  at: number
+  left: number
+  top: number
+  /** Seconds beside the cursor within which a mark is meant, too. */
+  near?: number
+}
 
 type TooltipProps = {
   panel: Panel
@@ -18,9 +26,11 @@ type TooltipProps = {
 }
 
 const mostRows = 7
+const signs = { alert: '▮', annotation: '◆', deploy: '▲' } as const
 
-/** All values at the cursor, high to low. */
+/** All values at the cursor, high to low, and what happened there. */
 export function Tooltip({ panel, hovered, hidden, theme, zone }: TooltipProps) {
+  const lines = useMemo(() => seriesLines(panel.series, theme), [panel, theme])
   const box = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ left: number; top: number }>()
   useLayoutEffect(() => {
@@ -33,7 +43,8 @@ export function Tooltip({ panel, hovered, hidden, theme, zone }: TooltipProps) {
 
   const time = panel.times[hovered.at]
   const { rows, more } = rowsAtCursor(panel, hovered.at, hidden, mostRows)
-  if (time === undefined || rows.length === 0) return null
+  const marks = time === undefined ? [] : marksAt(panel.marks, time, hovered.near ?? 0)
+  if (time === undefined || rows.length + marks.length === 0) return null
   const span = panel.window.to - panel.window.from
   return (
     <div
@@ -41,12 +52,17 @@ export function Tooltip({ panel, hovered, hidden, theme, zone }: TooltipProps) {
       class="tooltip"
       style={place ? { left: `${place.left}px`, top: `${place.top}px` } : { visibility: 'hidden' }}
     >
-      <p class="tooltip-time">{formatInstant(time, { zone, span })}</p>
+      <p class="tooltip-time">{formatInstant(time, { zone: panel.zone ?? zone, span })}</p>
+      {marks.map((mark, index) => (
+        <p key={`mark ${index}`} class="tooltip-mark" style={{ color: markColor(mark.kind, theme) }}>
+          {signs[mark.kind]} {mark.text}
+        </p>
+      ))}
       {rows.map(row => (
         <div key={row.index} class="tooltip-row">
-          <Swatch index={row.index} theme={theme} />
+          <Swatch color={lines[row.index]?.color ?? theme.ink} dash={lines[row.index]?.dash} />
           <span>{row.name}</span>
-          <b>{formatValue(row.value, panel.series[row.index]?.unit ?? panel.unit)}</b>
+          <b>{valueText(row.value, panel, panel.series[row.index])}</b>
         </div>
       ))}
       {more > 0 && <p class="tooltip-more">+{more} more</p>}

@@ -23,6 +23,7 @@ export const rooms: Record<string, Room> = {
   'shared/format': { may: ['shared/kit', 'shared/time', 'shared/model'], packages: ['marked'] },
   'shared/promql': { may: ['shared/kit', 'shared/time', 'shared/model'], packages: [] },
   'shared/look': { may: ['shared/kit', 'shared/model'], packages: [] },
+  'shared/drawing': { may: ['shared/kit', 'shared/model', 'shared/format', look], packages: [] },
   'shared/sources': { may: pureShared, packages: zod },
   'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
 
@@ -37,10 +38,18 @@ export const rooms: Record<string, Room> = {
     may: ['extension/messages', 'extension/storage', 'extension/relay-client', ...allShared],
     packages: [...zod, 'webextension-polyfill'],
   },
-  'extension/charts': { may: [look, ...allShared], packages: [...screenPackages, 'uplot'] },
+  'extension/charts': { may: [look, 'shared/drawing', ...allShared], packages: [...screenPackages, 'uplot'] },
   'extension/ui': { may: [look, ...allShared], packages: screenPackages },
   'extension/screens': {
-    may: ['extension/messages', 'extension/charts', 'extension/ui', 'extension/storage', look, ...allShared],
+    may: [
+      'extension/messages',
+      'extension/charts',
+      'extension/ui',
+      'extension/storage',
+      look,
+      'shared/drawing',
+      ...allShared,
+    ],
     packages: [...screenPackages, 'webextension-polyfill', 'uplot/dist/uPlot.min.css'],
   },
   'extension/entrypoints': {
@@ -58,7 +67,7 @@ export const rooms: Record<string, Room> = {
   'relay/templates': { may: pureShared, packages: ['liquidjs'] },
   'relay/calls': { may: ['shared/kit'], packages: [] },
   'relay/quick-actions': { may: ['relay/calls', 'relay/templates', ...pureShared], packages: [] },
-  'relay/images': { may: [look, ...pureShared], packages: ['hono/jsx'] },
+  'relay/images': { may: [look, 'shared/drawing', ...pureShared], packages: ['hono/jsx'] },
   'relay/intake': { may: pureShared, packages: [...zod, 'node:crypto'] },
   'relay/incidents': {
     types: ['relay/intake'], // what an intake read is what is taken in

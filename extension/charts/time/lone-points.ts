@@ -1,5 +1,13 @@
 /** Samples without a neighbour on either side: a line cannot show them, so they are drawn as dots. */
 export function lonePoints(values: readonly (number | null | undefined)[]): number[] {
-  const missing = (index: number) => values[index] === null || values[index] === undefined
-  return values.flatMap((_, index) => (!missing(index) && missing(index - 1) && missing(index + 1) ? [index] : []))
+  const lone: number[] = []
+  for (let index = 0; index < values.length; index++) {
+    if (isThere(values, index) && !isThere(values, index - 1) && !isThere(values, index + 1)) lone.push(index)
+  }
+  return lone
+}
+
+function isThere(values: readonly (number | null | undefined)[], index: number): boolean {
+  const value = values[index]
+  return value !== null && value !== undefined
 }

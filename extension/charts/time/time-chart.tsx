@@ -5,6 +5,8 @@ import { momentText } from '../moment-text.ts'
 import type { Hovered } from '../tooltip.tsx'
 import { toUplot } from './to-uplot.ts'
 
+/** CSS pixels beside the cursor within which a mark tells its text. */
+const markReach = 6
 const away = { left: -10, top: -10 }
 
 /** The drawing itself, as large as its box. For the keyboard and for screen readers it is a slider through its samples. */
@@ -105,5 +107,6 @@ function tellRange(plot: uPlot, { onZoom }: DrawingProps): void {
 function hoveredIn(plot: uPlot): Hovered | null {
   const { left, top, idx } = plot.cursor
   if (left === undefined || top === undefined || left < 0 || idx === null || idx === undefined) return null
-  return { at: idx, left: left + plot.over.offsetLeft, top: top + plot.over.offsetTop }
+  const near = plot.posToVal(left + markReach, 'x') - plot.posToVal(left, 'x')
+  return { at: idx, left: left + plot.over.offsetLeft, top: top + plot.over.offsetTop, near }
 }

@@ -1,12 +1,15 @@
 import type uPlot from 'uplot'
-import { formatTicks, niceTicks } from '#shared/format/ticks.ts'
-import { formatTime, timeTicks } from '#shared/format/times.ts'
+import { seriesSides } from '#shared/drawing/axes.ts'
+import { stackSeries } from '#shared/drawing/stack.ts'
+import { axisRange } from '#shared/drawing/value-axis.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import { drawOverlay } from './draw-overlay.ts'
-import { lonePoints } from './lone-points.ts'
 import { withOpacity, type ChartTheme } from '../read-theme.ts'
-import { seriesLook } from '../series-look.ts'
-import { yRange } from './y-range.ts'
+import { seriesLines } from '../theme-color.ts'
+import { timeAxis, valueAxis } from './chart-axes.ts'
+import { drawMarks } from './draw-marks.ts'
+import { drawThresholds } from './draw-thresholds.ts'
+import { drawOutliers } from './draw-outliers.ts'
+import { drawOf, scaleOf, seriesOptions } from './series-options.ts'
 
 export type ChartLook = {
   theme: ChartTheme
@@ -21,111 +24,76 @@ export type ChartLook = {
   canZoom?: boolean
 }
 
-const rightPadding = 10
+/** Past this many, the dots at the cursor are a cloud, and moving them takes longer than a frame. */
+const mostDots = 60
 
 /** A Panel as uPlot's options and columns. Missing samples stay gaps. */
 export function toUplot(panel: Panel, look: ChartLook): { options: uPlot.Options; data: uPlot.AlignedData } {
   const { theme } = look
   const { from, to } = panel.window
+  const sides = seriesSides(panel)
+  const stacks = stackSeries(panel, look.hidden)
+  const lines = seriesLines(panel.series, theme)
+  const dots = panel.series.length <= mostDots
+  // Bars stand around their sample: the first and the last need half a step more.
+  const edge = panel.series.some(series => drawOf(panel, series) === 'bars') ? panel.window.step / 2 : 0
   return {
-    data: [panel.times, ...panel.series.map(series => series.values)],
+    data: [panel.times, ...panel.series.map((series, index) => stacks[index]?.high ?? series.values)],
     options: {
       width: look.width,
       height: look.height,
-      padding: [10, rightPadding, 0, 0],
+      padding: [10, sides.includes('right') ? 0 : 10, 0, 0],
       legend: { show: false },
       cursor: {
         y: false,
         drag: { x: look.canZoom === true, y: false, setScale: false, dist: 6 },
-        points: { size: 7, width: 0 },
+        points: { show: dots, size: 7, width: 0, fill: (_, index) => lines[index - 1]?.color ?? theme.ink },
       },
-      scales: {
-        x: { time: true, range: () => [from, to] },
-        y: {
-          range: (_, min, max) =>
-            yRange(
-              min,
-              max,
-              panel.thresholds.map(threshold => threshold.value),
-            ),
-        },
+      scales: { x: { time: true, range: () => [from - edge, to + edge] }, ...valueScales(panel) },
+      axes: [
+        timeAxis(panel, look),
+        ...(['left', 'right'] as const)
+          .filter(side => sides.includes(side) || (side === 'left' && sides.length === 0))
+          .map(side => valueAxis(panel, side, sides, theme)),
+      ],
+      series: [
+        {},
+        ...panel.series.map((_, index) => seriesOptions({ panel, index, look, sides, stacked: stacks[index], lines })),
+      ],
+      bands: bandsOf(panel, theme),
+      hooks: {
+        drawAxes: [drawThresholds(panel, theme), drawMarks(panel, theme)],
+        draw: panel.series.some(series => series.look?.band) ? [drawOutliers(panel, look)] : [],
       },
-      axes: [timeAxis(panel, look), valueAxis(panel, theme)],
-      series: [{}, ...panel.series.map((_, index) => seriesOptions(panel, index, look))],
-      hooks: { drawAxes: [drawOverlay(panel, theme)] },
     },
   }
 }
 
-function seriesOptions(panel: Panel, index: number, { theme, hidden }: ChartLook): uPlot.Series {
-  const series = panel.series[index]
-  const { color, dash } = seriesLook(index, theme)
-  const lone = lonePoints(series?.values ?? [])
-  return {
-    label: series?.name ?? '',
-    show: !hidden.has(index),
-    stroke: color,
-    width: 1.75,
-    ...(dash ? { dash: [...dash] } : {}),
-    ...(panel.series.length === 1 ? { fill: withOpacity(color, 0.1) } : {}),
-    points: {
-      show: false,
-      filter: () => (lone.length > 0 ? lone : null),
-      size: 5,
-      fill: color,
-      stroke: color,
-      width: 0,
-    },
-  }
+function valueScales(panel: Panel): uPlot.Scales {
+  const { look, thresholds } = panel
+  const drawn = look?.thresholds === 'off' || look?.thresholds === 'color' ? [] : thresholds
+  const scale = (left: boolean): uPlot.Scale => ({
+    ...(look?.log ? { distr: 3, log: look.log === 2 ? 2 : 10 } : {}),
+    range: (_, min, max) =>
+      look?.percent
+        ? [min < 0 ? -1 : 0, 1]
+        : axisRange(min, max, {
+            thresholds: left ? drawn.map(threshold => threshold.value) : [],
+            min: look?.min,
+            max: look?.max,
+            log: look?.log,
+          }),
+  })
+  return { [scaleOf('left')]: scale(true), [scaleOf('right')]: scale(false) }
 }
 
-function timeAxis(panel: Panel, { theme, zone, width }: ChartLook): uPlot.Axis {
-  const { from, to } = panel.window
-  const span = to - from
-  return {
-    stroke: theme.inkSoft,
-    font: `11px ${theme.font}`,
-    size: 26,
-    gap: 4,
-    grid: { show: false },
-    ticks: { stroke: theme.lineStrong, width: 1, size: 4 },
-    border: { show: true, stroke: theme.line, width: 1 },
-    splits: (_, __, min, max) => timeTicks(min, max, Math.max(2, Math.floor(width / 90)), zone),
-    values: (plot, splits) => splits.map(at => fitting(plot, at, formatTime(at, { zone, span }))),
-  }
-}
-
-/** The label of a time, unless the chart's right edge would cut it. */
-function fitting(plot: uPlot, at: number, label: string): string {
-  const room = plot.bbox.width / (devicePixelRatio || 1) - plot.valToPos(at, 'x') + rightPadding
-  return room < label.length * 3.3 ? '' : label
-}
-
-function valueAxis(panel: Panel, theme: ChartTheme): uPlot.Axis {
-  const unit = panel.unit ?? panel.series[0]?.unit
-  const whole = panel.series.every(series => series.values.every(value => value === null || Number.isInteger(value)))
-  return {
-    stroke: theme.inkSoft,
-    font: `11px ${theme.font}`,
-    gap: 8,
-    size: axisSize,
-    grid: { stroke: theme.line, width: 1 },
-    ticks: { show: false },
-    splits: (plot, __, min, max) => {
-      const ticks = niceTicks(min, max, Math.max(2, Math.floor(plot.bbox.height / (devicePixelRatio || 1) / 38)), unit)
-      return whole && unit === undefined ? ticks.filter(Number.isInteger) : ticks // there is no half an alert
-    },
-    values: (_, splits) => formatTicks(splits, unit),
-  }
-}
-
-/** As wide as the widest label. uPlot asks before it knows any, and again when it does. */
-function axisSize(plot: uPlot, values: string[] | null, axis: number): number {
-  const font = plot.axes[axis]?.font
-  if (!values || values.length === 0 || !font) return 36
-  plot.ctx.save()
-  plot.ctx.font = Array.isArray(font) ? String(font[0]) : font
-  const widest = Math.max(...values.map(value => plot.ctx.measureText(value).width))
-  plot.ctx.restore()
-  return Math.max(24, Math.ceil(widest / (devicePixelRatio || 1)) + 10)
+/** Between the edges of a band: the first upper edge with the first lower one, and so on. */
+function bandsOf({ series }: Panel, theme: ChartTheme): uPlot.Band[] {
+  const edges = (edge: 'low' | 'high') => series.flatMap((one, at) => (one.look?.band === edge ? [at] : []))
+  const lows = edges('low')
+  return edges('high').flatMap((high, index): uPlot.Band[] => {
+    const low = lows[index]
+    const fill = series[high]?.look?.fill ?? 0.16
+    return low === undefined ? [] : [{ series: [high + 1, low + 1], fill: withOpacity(theme.info, fill || 0.16) }]
+  })
 }

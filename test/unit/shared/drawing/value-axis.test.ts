@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { yRange } from '#extension/charts/time/y-range.ts'
+import { axisRange } from '#shared/drawing/value-axis.ts'
 
 describe('the ends of a value axis', () => {
   test.each([
@@ -10,26 +10,26 @@ describe('the ends of a value axis', () => {
     ['from near zero', 1, 100, [0, 108]],
     ['all negative', -100, -1, [-108, 0]],
   ])('%s', (_, min, max, [low, high]) => {
-    const [from, to] = yRange(min, max)
+    const [from, to] = axisRange(min, max)
     expect(from).toBeCloseTo(low ?? NaN)
     expect(to).toBeCloseTo(high ?? NaN)
   })
 
   test('data far from zero is not flattened by it', () => {
-    const [from, to] = yRange(980, 1000)
+    const [from, to] = axisRange(980, 1000)
     expect(from).toBeGreaterThan(970)
     expect(to).toBeLessThan(1010)
   })
 
   test('both signs keep air on both sides', () => {
-    const [from, to] = yRange(-10, 30)
+    const [from, to] = axisRange(-10, 30)
     expect(from).toBeLessThan(-10)
     expect(to).toBeGreaterThan(30)
   })
 
   test('a near threshold is drawn, a far one does not squash the data', () => {
-    expect(yRange(0, 10, [20])[1]).toBeGreaterThan(20)
-    expect(yRange(0, 10, [1000])[1]).toBeLessThan(11)
+    expect(axisRange(0, 10, { thresholds: [20] })[1]).toBeGreaterThan(20)
+    expect(axisRange(0, 10, { thresholds: [1000] })[1]).toBeLessThan(11)
   })
 
   test('is never empty, also not for infinities and tiny values', () => {
@@ -38,7 +38,7 @@ describe('the ends of a value axis', () => {
       [1e-300, 1e-300],
       [1e15, 1e15 + 1],
     ] as const) {
-      const [from, to] = yRange(min, max)
+      const [from, to] = axisRange(min, max)
       expect(to).toBeGreaterThan(from)
     }
   })
