@@ -31,7 +31,12 @@ export function Gauge({ metric, alone, panel }: { metric: Metric; alone: boolean
               ) : null
             })}
           </g>
-          <text class="gauge-value" x="100" y="100" style={{ fontSize: `${Math.min(34, 190 / Math.max(4, text.length))}px` }}>
+          <text
+            class="gauge-value"
+            x="100"
+            y="100"
+            style={{ fontSize: `${Math.min(34, 190 / Math.max(4, text.length))}px` }}
+          >
             {text}
           </text>
           {state && (

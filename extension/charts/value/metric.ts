@@ -25,7 +25,9 @@ export type Metric = {
 /** Every series that is on, in the panel's order. */
 export function metricsOf(panel: Panel, theme: ChartTheme, hidden: ReadonlySet<number>): Metric[] {
   const how = panel.look?.reduce ?? 'last'
-  const on = panel.series.flatMap((series, index) => (hidden.has(index) || series.look?.band ? [] : [{ series, index }]))
+  const on = panel.series.flatMap((series, index) =>
+    hidden.has(index) || series.look?.band ? [] : [{ series, index }],
+  )
   const values = on.map(({ series }) => reduceValues(series.values, how))
   const off = panel.look?.thresholds === 'off' || panel.look?.paint === 'none'
   return on.map(({ series, index }, at) => {

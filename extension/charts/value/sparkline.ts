@@ -27,7 +27,9 @@ export function sparkline(
   const drawn = runs.filter(run => run.length > 1)
   const line = drawn.map(run => `M${run.map(point => point.join(' ')).join('L')}`).join('')
   const area = drawn
-    .map(run => `M${run[0]?.[0]} ${height}L${run.map(point => point.join(' ')).join('L')}L${run.at(-1)?.[0]} ${height}Z`)
+    .map(
+      run => `M${run[0]?.[0]} ${height}L${run.map(point => point.join(' ')).join('L')}L${run.at(-1)?.[0]} ${height}Z`,
+    )
     .join('')
   return { line, area }
 }

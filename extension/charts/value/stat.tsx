@@ -14,7 +14,8 @@ export function Stat({ metric, alone, panel, theme }: StatProps) {
   const whole = panel.look?.paint === 'background' && color !== undefined
   const ground = whole ? between(theme.surface, color, 0.16) : undefined
   const ink = color && readable(color, ground ?? theme.surface, theme.ink)
-  const line = panel.look?.sparkline === false ? { line: '', area: '' } : sparkline(series.values, field.width, field.height)
+  const line =
+    panel.look?.sparkline === false ? { line: '', area: '' } : sparkline(series.values, field.width, field.height)
   const lineColor = color ?? theme.series[0] ?? theme.ink
   return (
     <li class="tile stat-tile" style={{ background: ground, borderColor: whole ? color : undefined }}>
