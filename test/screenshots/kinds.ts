@@ -8,6 +8,8 @@ import { serveKinds } from './kinds-page.ts'
 
 // To be looked at: every kind of panel, light and dark, narrow and wide. KINDS_FOLDER says where the pictures go.
 const folder = process.env.KINDS_FOLDER ?? join(tmpdir(), 'tocsin-kinds')
+/** A picture longer than this cannot be looked at. */
+const partHeight = 1600
 
 test('pictures of every kind of panel', async () => {
   mkdirSync(folder, { recursive: true })
@@ -21,7 +23,11 @@ test('pictures of every kind of panel', async () => {
       await page.goto(`${site.address}?theme=${theme}`)
       await page.locator('.data-table').first().waitFor()
       await page.locator('.heat canvas').waitFor()
-      await page.screenshot({ path: join(folder, `${theme}-${width}.png`), fullPage: true })
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      for (let top = 0, part = 1; top < height; top += partHeight, part++) {
+        const clip = { x: 0, y: top, width, height: Math.min(partHeight, height - top) }
+        await page.screenshot({ path: join(folder, `${theme}-${width}-${part}.png`), fullPage: true, clip })
+      }
       await page.close()
     }
   }

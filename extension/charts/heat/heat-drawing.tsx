@@ -20,6 +20,7 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor }: DrawingP
   const most = heatMost(panel.series)
   const { from, to } = panel.window
   const span = to - from
+  const fits = (time: number) => ((to - time) / span) * size.width > 14
   const at = (time: number) => `${((time - from) / span) * 100}%`
 
   useLayoutEffect(() => {
@@ -84,11 +85,13 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor }: DrawingP
         />
       </div>
       <div class="heat-times" aria-hidden="true">
-        {timeTicks(from, to, Math.max(2, Math.floor(size.width / 90)), zone).map(time => (
-          <span key={time} style={{ left: at(time) }}>
-            {formatTime(time, { zone, span })}
-          </span>
-        ))}
+        {timeTicks(from, to, Math.max(2, Math.floor(size.width / 90)), zone)
+          .filter(fits)
+          .map(time => (
+            <span key={time} style={{ left: at(time) }}>
+              {formatTime(time, { zone, span })}
+            </span>
+          ))}
       </div>
       <div class="heat-scale" aria-label={`Counts from 0 to ${formatValue(most)}`} role="img">
         <span>0</span>

@@ -14,13 +14,18 @@ export function drawMarks({ marks }: Pick<Panel, 'marks'>, theme: ChartTheme): (
     ctx.font = `${11 * ratio()}px ${theme.font}`
     ctx.textAlign = 'left'
     ctx.textBaseline = 'alphabetic'
+    const sorted = marks.toSorted((a, b) => a.at - b.at)
     let named = -Infinity // the right end of the last name
-    for (const mark of marks.toSorted((a, b) => a.at - b.at)) named = drawMark(plot, mark, theme, named)
+    for (const [index, mark] of sorted.entries()) {
+      const next = sorted[index + 1]
+      const end = next && mark.kind !== 'alert' ? plot.valToPos(next.at, 'x', true) : Infinity
+      named = drawMark(plot, mark, theme, [named, end])
+    }
     ctx.restore()
   }
 }
 
-function drawMark(plot: uPlot, mark: Mark, theme: ChartTheme, named: number): number {
+function drawMark(plot: uPlot, mark: Mark, theme: ChartTheme, [named, end]: [number, number]): number {
   const { ctx, bbox } = plot
   const color = markColor(mark.kind, theme)
   const start = plot.valToPos(mark.at, 'x', true)
@@ -41,7 +46,7 @@ function drawMark(plot: uPlot, mark: Mark, theme: ChartTheme, named: number): nu
   // A mark that began before the chart keeps its name at the chart's edge.
   const left = Math.max(start, bbox.left) + 7 * ratio()
   const width = ctx.measureText(mark.text).width
-  if (left < named || left > bbox.left + bbox.width - 24 * ratio()) return named // no room: the cursor tells
+  if (left < named || left + width > end || left > bbox.left + bbox.width - 24 * ratio()) return named // no room: the cursor tells
   ctx.fillText(mark.text, left, bbox.top + 13 * ratio())
   return left + width + 8 * ratio()
 }

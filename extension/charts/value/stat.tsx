@@ -14,25 +14,26 @@ export function Stat({ metric, alone, panel, theme }: StatProps) {
   const whole = panel.look?.paint === 'background' && color !== undefined
   const ground = whole ? between(theme.surface, color, 0.16) : undefined
   const ink = color && readable(color, ground ?? theme.surface, theme.ink)
-  const line =
-    panel.look?.sparkline === false ? { line: '', area: '' } : sparkline(series.values, field.width, field.height)
+  const line = panel.look?.sparkline ? sparkline(series.values, field.width, field.height) : { line: '', area: '' }
   const lineColor = color ?? theme.series[0] ?? theme.ink
   return (
     <li class="tile stat-tile" style={{ background: ground, borderColor: whole ? color : undefined }}>
-      {!alone && (
-        <p class="tile-name" title={series.name}>
-          {series.name}
+      <div class="tile-words">
+        {!alone && (
+          <p class="tile-name" title={series.name}>
+            {series.name}
+          </p>
+        )}
+        <p class="stat-value" style={{ color: ink, '--letters': Math.max(4, text.length) }}>
+          {text}
         </p>
-      )}
-      <p class="stat-value" style={{ color: ink, '--letters': Math.max(4, text.length) }}>
-        {text}
-      </p>
-      {state && (
-        <p class="tile-state" style={{ color: ink }}>
-          <i style={{ background: color }} />
-          {state}
-        </p>
-      )}
+        {state && (
+          <p class="tile-state" style={{ color: ink }}>
+            <i style={{ background: color }} />
+            {state}
+          </p>
+        )}
+      </div>
       {line.line && (
         <svg class="spark" viewBox={`0 0 ${field.width} ${field.height}`} preserveAspectRatio="none" aria-hidden="true">
           <path d={line.area} fill={withOpacity(lineColor, 0.12)} />
