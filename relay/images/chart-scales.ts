@@ -1,4 +1,6 @@
-import { formatTicks, niceTicks } from '#shared/format/ticks.ts'
+import { seriesSides, sideUnit, type Side } from '#shared/drawing/axes.ts'
+import { stackSeries, type Stacked } from '#shared/drawing/stack.ts'
+import { axisRange, axisTicks, axisWords, countsOnly } from '#shared/drawing/value-axis.ts'
 import { formatTime, timeTicks } from '#shared/format/times.ts'
 import type { Panel } from '#shared/model/panel.ts'
 
@@ -9,71 +11,86 @@ type Tick = { at: number; text: string }
 
 export type ChartScales = {
   plot: Box
+  sides: readonly Side[]
+  stacks: readonly (Stacked | undefined)[]
   /** UNIX seconds to pixels. */
   x: (at: number) => number
-  /** A value to pixels. */
-  y: (value: number) => number
+  /** A value to pixels, on the left axis unless said otherwise. */
+  y: (value: number, side?: Side) => number
   xTicks: Tick[]
   yTicks: Tick[]
+  rightTicks: Tick[]
 }
 
 const digitWidth = 6.4 // of 11 px system fonts, on the wide side
+const nobody: ReadonlySet<number> = new Set()
 
-/** Where everything lies. The value axis is as wide as its longest word, the rest is the plot's. */
+/** Where everything lies. A value axis is as wide as its longest word, the rest is the plot's. */
 export function chartScales(panel: Panel, outer: Box, zone?: string): ChartScales {
-  const [low, high] = valueRange(panel)
-  const unit = panel.unit ?? panel.series[0]?.unit
-  const ticks = niceTicks(low, high, Math.max(2, Math.round(outer.height / 56)), unit)
-  const values = countsOnly(panel) ? ticks.filter(Number.isInteger) : ticks // half an alert is no value
-  const words = formatTicks(values, unit)
-  const axis = Math.max(24, ...words.map(word => word.length * digitWidth)) + 10
-  const plot = { left: outer.left + axis, top: outer.top, width: outer.width - axis, height: outer.height }
-  const { from, to } = panel.window
+  const sides = seriesSides(panel)
+  const stacks = stackSeries(panel, nobody)
+  const shown = { panel, sides, stacks, height: outer.height }
+  const left = valueScale(shown, 'left')
+  const right = sides.includes('right') ? valueScale(shown, 'right') : undefined
+  const axis = Math.max(24, ...left.ticks.map(tick => tick.text.length * digitWidth)) + 10
+  const rightAxis = right ? Math.max(24, ...right.ticks.map(tick => tick.text.length * digitWidth)) + 10 : 0
+  const plot = { left: outer.left + axis, top: outer.top, width: outer.width - axis - rightAxis, height: outer.height }
+  const edge = hasBars(panel) ? panel.window.step / 2 : 0
+  const [from, to] = [panel.window.from - edge, panel.window.to + edge]
   const span = Math.max(1, to - from)
   const times = timeTicks(from, to, Math.max(2, Math.floor(plot.width / 96)), zone)
   return {
     plot,
+    sides,
+    stacks,
     x: at => round(plot.left + ((at - from) / span) * plot.width),
-    y: value => round(plot.top + plot.height - ((value - low) / (high - low)) * plot.height),
+    y: (value, side) => round(plot.top + plot.height * (1 - (side === 'right' && right ? right : left).share(value))),
     xTicks: times.map(at => ({ at, text: formatTime(at, { zone, span }) })),
-    yTicks: values.map((at, index) => ({ at, text: words[index] ?? '' })),
+    yTicks: left.ticks,
+    rightTicks: right?.ticks ?? [],
   }
 }
 
-/**
- * The values that are shown: from 0 where 0 is near, with the thresholds, and air above.
- * A threshold far above everything is left out of the range: it would press the lines flat.
- */
-export function valueRange(panel: Panel): [low: number, high: number] {
+export function hasBars({ kind, series }: Pick<Panel, 'kind' | 'series'>): boolean {
+  return series.some(one => (one.look?.draw ?? (kind === 'bar' ? 'bars' : 'line')) === 'bars')
+}
+
+type Shown = { panel: Panel; sides: readonly Side[]; stacks: readonly (Stacked | undefined)[]; height: number }
+
+function valueScale({ panel, sides, stacks, height }: Shown, side: Side) {
+  const { look } = panel
+  const unit = sideUnit(panel, sides, side)
+  const mine = panel.series.filter((_, index) => sides[index] === side)
+  const columns = panel.series.flatMap((series, index) =>
+    sides[index] === side ? [stacks[index]?.high ?? series.values] : [],
+  )
+  const [least, most] = endsOf(columns, look?.log)
+  const drawn = side === 'right' || look?.thresholds === 'off' || look?.thresholds === 'color' ? [] : panel.thresholds
+  const thresholds = drawn.map(threshold => threshold.value)
+  const [low, high] = look?.percent
+    ? [(least ?? 0) < 0 ? -1 : 0, 1]
+    : axisRange(least, most, { thresholds, min: look?.min, max: look?.max, log: look?.log })
+  const ticks = axisTicks(low, high, Math.max(2, Math.round(height / 56)), unit, look?.log)
+  const whole = !look?.percent && countsOnly(mine) ? ticks.filter(Number.isInteger) : ticks // half an alert is no value
+  const words = axisWords(whole, unit, look?.log)
+  const place = (value: number) => (look?.log ? Math.log(Math.max(value, low)) : value)
+  return {
+    share: (value: number) => (place(value) - place(low)) / (place(high) - place(low)),
+    ticks: whole.map((at, index) => ({ at, text: words[index] ?? '' })),
+  }
+}
+
+function endsOf(columns: readonly (readonly (number | null)[])[], log: number | undefined) {
   let least = Infinity
   let most = -Infinity
-  for (const value of panel.series.flatMap(series => series.values)) {
-    if (value === null || !Number.isFinite(value)) continue
-    least = Math.min(least, value)
-    most = Math.max(most, value)
+  for (const column of columns) {
+    for (const value of column) {
+      if (value === null || !Number.isFinite(value) || (log && value <= 0)) continue
+      if (value < least) least = value
+      if (value > most) most = value
+    }
   }
-  if (least > most) return [0, 1]
-  const reach = Math.max(most - least, Math.abs(most))
-  for (const { value } of panel.thresholds) {
-    if (value > most + 3 * reach || value < least - 3 * reach) continue
-    least = Math.min(least, value)
-    most = Math.max(most, value)
-  }
-  const fromZero = least >= 0 && least <= most * 0.6
-  const low = fromZero ? 0 : least
-  const air = (most - low) * 0.08
-  if (air === 0) return flatRange(low)
-  return [fromZero ? 0 : low - air, most + air]
-}
-
-/** A line that never moves is seen best as high as it is. */
-function flatRange(value: number): [low: number, high: number] {
-  if (value === 0) return [0, 1]
-  return value > 0 ? [0, value * 1.25] : [value * 1.25, 0]
-}
-
-function countsOnly(panel: Panel): boolean {
-  return panel.series.every(series => series.values.every(value => value === null || Number.isInteger(value)))
+  return least > most ? ([null, null] as const) : ([least, most] as const)
 }
 
 function round(pixels: number): number {

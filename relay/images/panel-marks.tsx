@@ -1,16 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import { formatValue } from '#shared/format/units.ts'
+import { valueText } from '#shared/drawing/value-words.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { ChartScales } from './chart-scales.ts'
 import { clip } from './clip.ts'
-
-const named: Record<string, string> = {
-  red: 'var(--critical)',
-  orange: 'var(--high)',
-  yellow: 'var(--medium)',
-  green: 'var(--ok)',
-  blue: 'var(--low)',
-}
+import { cssColor } from './css-paint.ts'
 
 /** What happened, behind the lines: firing spans shaded, moments as a line, each with its name. */
 export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScales }) {
@@ -53,24 +46,40 @@ export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScale
 /** The values that must not be crossed: dashed, with their names, over the lines. */
 export function ThresholdLines({ panel, scales }: { panel: Panel; scales: ChartScales }) {
   const { plot, y } = scales
+  const how = panel.look?.thresholds ?? 'line'
+  const sorted = panel.thresholds.toSorted((a, b) => a.value - b.value)
+  if (how === 'off' || how === 'color') return null
+  const bottom = plot.top + plot.height
   return (
     <g>
-      {panel.thresholds.map(threshold => {
+      {how !== 'line' &&
+        sorted.map((threshold, index) => {
+          const next = sorted[index + 1]
+          const top = Math.max(plot.top, next ? y(next.value) : plot.top)
+          const height = Math.min(bottom, y(threshold.value)) - top
+          if (height <= 0) return null
+          const color = cssColor(threshold.color)
+          return <rect x={plot.left} y={top} width={plot.width} height={height} fill={color} fill-opacity="0.08" />
+        })}
+      {sorted.map(threshold => {
         const at = y(threshold.value)
         if (at < plot.top - 1 || at > plot.top + plot.height + 1) return null
-        const color = safeColor(threshold.color)
-        const name = threshold.label ?? `threshold ${formatValue(threshold.value, panel.unit)}`
+        const color = cssColor(threshold.color)
+        const name =
+          threshold.label ?? `threshold ${valueText(threshold.value, { unit: panel.unit ?? panel.series[0]?.unit })}`
         return (
           <>
-            <line
-              x1={plot.left}
-              x2={plot.left + plot.width}
-              y1={at}
-              y2={at}
-              stroke={color}
-              stroke-width="1.25"
-              stroke-dasharray="5 4"
-            />
+            {how !== 'area' && (
+              <line
+                x1={plot.left}
+                x2={plot.left + plot.width}
+                y1={at}
+                y2={at}
+                stroke={color}
+                stroke-width="1.25"
+                stroke-dasharray="5 4"
+              />
+            )}
             <text x={plot.left + 6} y={at < plot.top + 14 ? at + 13 : at - 5} fill={color} font-size="11">
               {clip(name, 40)}
             </text>
@@ -79,10 +88,4 @@ export function ThresholdLines({ panel, scales }: { panel: Panel; scales: ChartS
       })}
     </g>
   )
-}
-
-/** Colours come from dashboards: ours for the words they use, plain hex as it is, nothing that could fetch. */
-function safeColor(color: string): string {
-  if (/^#[0-9a-f]{3,8}$/i.test(color)) return color
-  return named[color.toLowerCase().replace(/^(?:semi-)?(?:dark|light)-/, '')] ?? 'var(--critical)'
 }

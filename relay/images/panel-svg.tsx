@@ -1,14 +1,17 @@
 /** @jsxImportSource hono/jsx */
 import { rangeLabel } from '#shared/format/range-label.ts'
-import { formatValue } from '#shared/format/units.ts'
-import { seriesColor } from '#shared/look/series-color.ts'
+import { bucketText, heatMost } from '#shared/drawing/heat.ts'
+import { reduceValues } from '#shared/drawing/reduce.ts'
+import { valueText } from '#shared/drawing/value-words.ts'
 import { isEmptyPanel } from '#shared/model/empty-panel.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import { chartScales, type Box, type ChartScales } from './chart-scales.ts'
+import { chartScales, type Box } from './chart-scales.ts'
 import { clip } from './clip.ts'
+import { HeatGrid } from './heat-grid.tsx'
 import { legendLayout, PanelLegend } from './panel-legend.tsx'
-import { MarkShades, ThresholdLines } from './panel-marks.tsx'
-import { seriesArea, seriesPath } from './series-path.ts'
+import { tableHeight, TableRows } from './table-rows.tsx'
+import { TimePlot } from './time-plot.tsx'
+import { ValueTiles } from './value-tiles.tsx'
 
 export type PanelImage = {
   /** CSS pixels. */
@@ -21,19 +24,21 @@ export type PanelImage = {
 
 const headHeight = 34
 const axisHeight = 26
-/** More lines than this are a grey wall and a heavy page. */
-const mostLines = 60
 
 /**
  * A Panel as one SVG element, for pages without the extension.
  * Every colour is a custom property of tokens.css, so that one drawing serves both themes.
  */
-export function panelSvg(panel: Panel, { width = 760, height = 200, zone }: PanelImage = {}) {
-  const legend = legendLayout(panel, width)
-  const plotTop = headHeight + 6
-  const whole = plotTop + height + axisHeight + legend.height + 4
-  const scales = chartScales(panel, { left: 0, top: plotTop, width, height }, zone)
-  const bottom: Box = { left: 0, top: plotTop + height + axisHeight + 2, width, height: legend.height }
+export function panelSvg(panel: Panel, { width = 760, height = 200, zone: own }: PanelImage = {}) {
+  const zone = panel.zone ?? own
+  const drawing = drawingOf(panel)
+  const timed = drawing === 'time'
+  const legend = timed && panel.look?.legend !== 'hidden' ? legendLayout(panel, width).height : 0
+  const plotTop = headHeight + (drawing === 'heat' ? 16 : 6)
+  const inner = drawing === 'table' && !isEmptyPanel(panel) ? tableHeight(panel) : height
+  const plot: Box = { left: 0, top: plotTop, width, height: inner }
+  const below = timed || drawing === 'heat' ? axisHeight : 0
+  const whole = plotTop + inner + below + legend + 4
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -47,21 +52,32 @@ export function panelSvg(panel: Panel, { width = 760, height = 200, zone }: Pane
     >
       <Head panel={panel} width={width} zone={zone} />
       {isEmptyPanel(panel) ? (
-        <Empty panel={panel} scales={scales} zone={zone} />
-      ) : (
+        <Empty panel={panel} plot={plot} zone={zone} />
+      ) : timed ? (
         <>
-          <MarkShades panel={panel} scales={scales} />
-          <Axes scales={scales} />
-          <Lines panel={panel} scales={scales} />
-          <ThresholdLines panel={panel} scales={scales} />
-          <PanelLegend panel={panel} box={bottom} />
+          <TimePlot panel={panel} scales={chartScales(panel, plot, zone)} />
+          {legend > 0 && (
+            <PanelLegend panel={panel} box={{ left: 0, top: plotTop + inner + below + 2, width, height: legend }} />
+          )}
         </>
+      ) : drawing === 'value' ? (
+        <ValueTiles panel={panel} box={plot} />
+      ) : drawing === 'heat' ? (
+        <HeatGrid panel={panel} box={plot} zone={zone} />
+      ) : (
+        <TableRows panel={panel} box={plot} zone={zone} />
       )}
     </svg>
   )
 }
 
-function Head({ panel, width, zone }: { panel: Panel; width: number; zone?: string }) {
+function drawingOf({ kind, look }: Panel): 'time' | 'value' | 'heat' | 'table' {
+  if (kind === 'timeseries' || (kind === 'bar' && look?.bars === 'columns')) return 'time'
+  if (kind === 'heatmap') return 'heat'
+  return kind === 'table' || kind === 'logs' ? 'table' : 'value'
+}
+
+function Head({ panel, width, zone }: { panel: Panel; width: number; zone: string | undefined }) {
   const range = `${rangeLabel(panel.window, zone)}${zone ? '' : ' UTC'}`
   const chip = range.length * 6.5 + 20
   const titleWidth = width - chip - 12
@@ -104,68 +120,18 @@ function Head({ panel, width, zone }: { panel: Panel; width: number; zone?: stri
   )
 }
 
-function Axes({ scales }: { scales: ChartScales }) {
-  const { plot, x, y } = scales
-  const bottom = plot.top + plot.height
-  const right = plot.left + plot.width
-  return (
-    <g fill="var(--ink-3)">
-      {scales.yTicks.map(tick => (
-        <>
-          <line x1={plot.left} x2={right} y1={y(tick.at)} y2={y(tick.at)} stroke="var(--line)" />
-          <text x={plot.left - 8} y={y(tick.at) + 4} text-anchor="end">
-            {tick.text}
-          </text>
-        </>
-      ))}
-      {scales.xTicks.map(tick => {
-        const at = x(tick.at)
-        const anchor = at < plot.left + 16 ? 'start' : at > right - 18 ? 'end' : 'middle'
-        return (
-          <>
-            <line x1={at} x2={at} y1={bottom} y2={bottom + 4} stroke="var(--line-strong)" />
-            <text x={at} y={bottom + 18} text-anchor={anchor}>
-              {tick.text}
-            </text>
-          </>
-        )
-      })}
-    </g>
-  )
-}
-
-function Lines({ panel, scales }: { panel: Panel; scales: ChartScales }) {
-  const only = panel.series.length === 1 ? panel.series[0] : undefined
-  return (
-    <g fill="none" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">
-      {only && (
-        <path
-          d={seriesArea(panel.times, only.values, scales)}
-          fill={seriesColor(only.labels, 0)}
-          fill-opacity="0.1"
-          stroke="none"
-        />
-      )}
-      {panel.series.slice(0, mostLines).map((series, index) => (
-        <path d={seriesPath(panel.times, series.values, scales)} stroke={seriesColor(series.labels, index)} />
-      ))}
-    </g>
-  )
-}
-
-function Empty({ panel, scales, zone }: { panel: Panel; scales: ChartScales; zone?: string }) {
-  const { plot } = scales
+function Empty({ panel, plot, zone }: { panel: Panel; plot: Box; zone: string | undefined }) {
   return (
     <>
-      <rect x="0.5" y={plot.top} width={plot.left + plot.width - 1} height={plot.height} rx="6" fill="var(--scrim)" />
+      <rect x="0.5" y={plot.top} width={plot.width - 1} height={plot.height} rx="6" fill="var(--scrim)" />
       <text
-        x={(plot.left + plot.width) / 2}
+        x={plot.width / 2}
         y={plot.top + plot.height / 2 + 4}
         font-size="13"
         fill="var(--ink-2)"
         text-anchor="middle"
       >
-        {`No data, ${rangeLabel(panel.window, zone)}`}
+        {panel.look?.noValue ?? `No data, ${rangeLabel(panel.window, zone)}`}
       </text>
     </>
   )
@@ -174,9 +140,17 @@ function Empty({ panel, scales, zone }: { panel: Panel; scales: ChartScales; zon
 /** The chart in one sentence, for those who hear it. */
 function spoken(panel: Panel): string {
   if (isEmptyPanel(panel)) return `${panel.title}: no data`
-  const values = panel.series.slice(0, 6).map(series => {
-    const last = series.values.findLast(value => value !== null)
-    return `${series.name} ${last === undefined || last === null ? 'no value' : formatValue(last, series.unit ?? panel.unit)}`
-  })
-  return `${panel.title}: ${values.join(', ')}${panel.series.length > 6 ? ` and ${panel.series.length - 6} more` : ''}`
+  if (panel.kind === 'heatmap') return `${panel.title}: ${spokenHeat(panel)}`
+  if (panel.table) return `${panel.title}: a table of ${panel.table.rows.length} rows`
+  const named = panel.series.filter(series => !series.look?.band)
+  const values = named
+    .slice(0, 6)
+    .map(series => `${series.name} ${valueText(reduceValues(series.values, panel.look?.reduce), panel, series)}`)
+  return `${panel.title}: ${values.join(', ')}${named.length > 6 ? ` and ${named.length - 6} more` : ''}`
+}
+
+function spokenHeat(panel: Panel): string {
+  const most = heatMost(panel.series)
+  const row = panel.series.findIndex(series => series.values.includes(most))
+  return `at most ${most} in ${bucketText(panel, row)}`
 }

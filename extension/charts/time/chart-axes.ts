@@ -5,7 +5,7 @@ import { formatTime, timeTicks } from '#shared/format/times.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { ChartTheme } from '../read-theme.ts'
 import { scaleOf } from './series-options.ts'
-import type { ChartLook } from './to-uplot.ts'
+import type { ChartLook } from './chart-look.ts'
 
 const rightPadding = 10
 

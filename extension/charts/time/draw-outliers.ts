@@ -1,7 +1,7 @@
 import type uPlot from 'uplot'
 import { outliersOf } from '#shared/drawing/outliers.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import type { ChartLook } from './to-uplot.ts'
+import type { ChartLook } from './chart-look.ts'
 
 /** Samples outside the band of what was expected: a ring around each, over the line. */
 export function drawOutliers(panel: Panel, { theme, hidden }: ChartLook): (plot: uPlot) => void {

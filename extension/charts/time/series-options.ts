@@ -7,7 +7,7 @@ import type { SeriesLines } from '../theme-color.ts'
 import { barPaths } from './bar-paths.ts'
 import { lonePoints } from './lone-points.ts'
 import { stackedPaths } from './stacked-paths.ts'
-import type { ChartLook } from './to-uplot.ts'
+import type { ChartLook } from './chart-look.ts'
 
 type Drawn = {
   panel: Panel

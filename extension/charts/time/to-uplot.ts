@@ -6,23 +6,11 @@ import type { Panel } from '#shared/model/panel.ts'
 import { withOpacity, type ChartTheme } from '../read-theme.ts'
 import { seriesLines } from '../theme-color.ts'
 import { timeAxis, valueAxis } from './chart-axes.ts'
+import type { ChartLook } from './chart-look.ts'
 import { drawMarks } from './draw-marks.ts'
 import { drawThresholds } from './draw-thresholds.ts'
 import { drawOutliers } from './draw-outliers.ts'
 import { drawOf, scaleOf, seriesOptions } from './series-options.ts'
-
-export type ChartLook = {
-  theme: ChartTheme
-  /** CSS pixels, axes included. */
-  width: number
-  height: number
-  /** IANA zone in which times are read. */
-  zone: string
-  /** Indices of series that are switched off. */
-  hidden: ReadonlySet<number>
-  /** Whether a range can be dragged. */
-  canZoom?: boolean
-}
 
 /** Past this many, the dots at the cursor are a cloud, and moving them takes longer than a frame. */
 const mostDots = 60
