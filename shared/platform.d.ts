@@ -47,7 +47,14 @@ interface Headers {
 declare class Request {
   constructor(
     input: string | URL,
-    init?: { method?: string; headers?: Record<string, string>; body?: string; signal?: AbortSignal },
+    init?: {
+      method?: string
+      headers?: Record<string, string>
+      body?: string
+      signal?: AbortSignal
+      /** `omit`: nobody's sign-in goes along, whoever asks. */
+      credentials?: 'omit'
+    },
   )
   readonly url: string
   readonly method: string

@@ -18,7 +18,8 @@ export function viewerAccess(connection: Connection, fetch: Fetch, has: HasPermi
     }
     await requirePermission(has, connection.baseUrl)
     const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeout)])
-    return fetch(request, { credentials: 'include', redirect, signal })
+    const credentials = request.credentials === 'omit' ? 'omit' : 'include' // an adapter may ask as nobody
+    return fetch(request, { credentials, redirect, signal })
   }
 
   return {

@@ -41,8 +41,23 @@ export type PanelModel = {
   repeat?: string
   /** The row or tab it lies in. */
   group?: string
+  /** Variables that its rows and tabs are repeated by, outer first. */
+  groupRepeats?: string[]
+  /** Variables that its rows and tabs declare, and that go before the dashboard's of the same name. */
+  groupVariables?: VariableModel[]
+  /** What repeat variables are in this copy, where the dashboard was kept with its copies. */
+  scoped?: Record<string, string>
+  /** Where the rest of it is kept: the uid of a library panel. Not there once it is read. */
+  library?: string
   /** Frames that are kept in the dashboard itself: snapshots. */
   snapshot?: Frame[]
+}
+
+/** One condition of an ad-hoc filter: `=|` and `!=|` take several values. */
+export type AdhocFilter = {
+  key: string
+  operator: '=' | '!=' | '=~' | '!~' | '<' | '>' | '=|' | '!=|'
+  values: string[]
 }
 
 /** One variable of a dashboard. */
@@ -59,6 +74,12 @@ export type VariableModel = {
   /** As the dashboard holds it: text, or Prometheus' object form. */
   query: unknown
   regex: string
+  /** Grafana's number for the order of options; 0 and absent: as they come. */
+  sort?: number
+  /** Of an interval that may follow the range: into how many parts, and the least part as text. */
+  auto?: { count: number; least: string }
+  /** Of ad-hoc filters. */
+  filters?: AdhocFilter[]
 }
 
 export type DashboardModel = {
