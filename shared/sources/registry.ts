@@ -1,6 +1,7 @@
 import type { SourceKind, Target } from '../links/target.ts'
 import type { CheckResult, Connection } from '../model/connection.ts'
 import type { Panel } from '../model/panel.ts'
+import { grafanaSource } from './grafana/adapter.ts'
 import { notYet } from './not-yet.ts'
 import { prometheusSource } from './prometheus/adapter.ts'
 import type { PanelRequest, Source, SourceContext } from './source.ts'
@@ -9,7 +10,7 @@ import { tocsinSource } from './tocsin/adapter.ts'
 /** Every kind of data system that Tocsin reads. The only list of them. */
 export const sources: { [Kind in SourceKind]: Source<Kind> } = {
   prometheus: prometheusSource,
-  grafana: notYet('grafana', 'Grafana'),
+  grafana: grafanaSource,
   gitlab: notYet('gitlab', 'GitLab'),
   alertmanager: notYet('alertmanager', 'Alertmanager'),
   tocsin: tocsinSource,

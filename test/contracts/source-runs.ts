@@ -49,11 +49,16 @@ export function over(app: Hono, signal?: AbortSignal) {
 export function queryAt(fake: SourceFake, context: SourceContext) {
   const [target] = parseLink(fake.link)
   if (!target) throw new Error(`${fake.link} is not a link of ours`)
-  return querySource(target, { width: 800 }, connectionTo(fake), context)
+  return querySource(target, { width: 800 }, connectionTo(fake), asked(fake, context))
 }
 
 export function checkAt(fake: SourceFake, context: SourceContext) {
-  return checkSource(connectionTo(fake), context)
+  return checkSource(connectionTo(fake), asked(fake, context))
+}
+
+/** With the right that this fake is asked by. */
+function asked(fake: SourceFake, context: SourceContext): SourceContext {
+  return { ...context, credentials: fake.credentials ?? context.credentials }
 }
 
 /** A system that answers everything with one response. */

@@ -38,7 +38,7 @@ function answering(mood: Mood): Hono {
   return app
 }
 
-const parseError = {
+export const parseError = {
   status: 'error',
   errorType: 'bad_data',
   error: 'invalid parameter "query": 1:6: parse error: unclosed left parenthesis',
@@ -49,7 +49,7 @@ const tooFine = {
   error: 'exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)',
 }
 
-function matrix(mood: Mood, start: number, end: number, step: number) {
+export function matrix(mood: Mood, start: number, end: number, step: number) {
   const success = (result: unknown[], more = {}) => ({
     status: 'success',
     data: { resultType: 'matrix', result },

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { ConnectionKind } from '#shared/model/connection.ts'
+import type { SourceContext } from '#shared/sources/source.ts'
 
 /** What a fake is told to answer with. Every source knows the first three; the others where its format has them. */
 export type Mood = 'good' | 'empty' | 'partial' | 'not-finite' | 'bad-query' | 'stray-rows'
@@ -7,6 +8,8 @@ export type Mood = 'good' | 'empty' | 'partial' | 'not-finite' | 'bad-query' | '
 /** A stand-in for one kind of data system that speaks its real format, errors included. */
 export type SourceFake = {
   kind: ConnectionKind
+  /** With whose right it is asked; absent: a stored token's. */
+  credentials?: SourceContext['credentials']
   baseUrl: string
   /** A link to it, as people paste one. */
   link: string

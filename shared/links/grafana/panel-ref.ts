@@ -15,7 +15,7 @@ export function readPanelRef(params: URLSearchParams): PanelRef | undefined {
   return undefined
 }
 
-function parsePanelRef(text: string): PanelRef | undefined {
+export function parsePanelRef(text: string): PanelRef | undefined {
   const found = spelling.exec(text)
   if (!found) return undefined
   return {
