@@ -5,7 +5,7 @@ import type { Connections } from './connections.ts'
 import type { Inbox } from './inbox.ts'
 import { openIncident } from './open-incident.ts'
 import type { Relay } from './relay.ts'
-import { hostOf, linksToLookAt, panelsOf } from './page-links.ts'
+import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
 import { describePanel, locate, runQuery, type QueryDeps } from './run-query.ts'
 import type { SiteAccess } from './site-access.ts'
 import type { Question, Tickets } from './tickets.ts'
@@ -45,11 +45,13 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       if (bare && panels.some(one => one.length > 0)) await deps.addPanels(sender)
       return { panels }
     },
-    async 'page/ticket'(question, { tabId }) {
+    async 'page/ticket'({ href, part }, { tabId }) {
+      const question = { href: directHref(href), part }
       await locate(question, query.connections) // no ticket for what nothing could draw
       return { ticket: await tickets.issue(question, tabId) }
     },
-    async 'page/open'(question) {
+    async 'page/open'({ href, part }) {
+      const question = { href: directHref(href), part }
       const places = await connections.places()
       const target = parseLink(question.href)[question.part]
       if (target && findConnection(target, places)) await deps.openPanel(question)
@@ -58,7 +60,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     },
     async 'page/hide'({ href }) {
       const { on, hidden } = await suggestions.get()
-      await suggestions.set({ on, hidden: [...new Set([...hidden, hostOf(href)])].slice(-mostHidden) })
+      await suggestions.set({ on, hidden: [...new Set([...hidden, hostOf(directHref(href))])].slice(-mostHidden) })
       deps.callWatchers()
       return {}
     },

@@ -15,6 +15,16 @@ export type Suggesting = { on: boolean; hidden: readonly string[] }
 /** What paths of dashboards look like: enough to ask the parsers, which decide. */
 const plausible = String.raw`[^/?#]+/(?:[^?#]*/)?(?:d|d-solo|goto|explore|graph|query|vmui|dashboard|alerting)(?:[/?#]|$)`
 
+/** Chat's own detours around a link. Only known ones: any page may have a `url=` in its addresses. */
+const detour = String.raw`slack-redir\.net/link\?url=`
+
+/** Where a link leads in the end. */
+export function directHref(href: string): string {
+  const url = parseHttpUrl(href)
+  const over = url?.hostname === 'slack-redir.net' && url.pathname === '/link'
+  return (over && url.searchParams.get('url')) || href
+}
+
 /** At most so many panels in one page, and in a frame of one. */
 const mostPanels = { page: 100, frame: 20 }
 
@@ -26,20 +36,22 @@ export function linksToLookAt(
 ): PageMessages['page/places']['reply'] {
   const hosts = [...new Set(places.map(place => new URL(place.baseUrl).host))]
   const known = hosts.map(host => `${host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[/:?#]|$)`) // a default port may be spelled out
-  const any = [...known, ...(on ? [plausible] : [])].join('|')
+  const detours = known.length > 0 || on ? [detour] : []
+  const any = [...known, ...detours, ...(on ? [plausible] : [])].join('|')
   const maxPanels = frameId === 0 ? mostPanels.page : mostPanels.frame
   return { links: any && `^\\s*(?:https?:)?//(?:${any})`, hosts, maxPanels }
 }
 
 /** The panels that a link stands for; for one that leads to a place nobody has connected, the offer to do so. */
 export function panelsOf(href: string, places: readonly KnownPlace[], suggesting: Suggesting): PanelOfLink[] {
-  const targets = parseLink(href)
+  const direct = directHref(href)
+  const targets = parseLink(direct)
   const known = targets.filter(target => findConnection(target, places))
   if (known.length > 0) {
     return known.map(target => ({ part: target.part, kind: target.source, shape: shapeOf(target) }))
   }
   const [first] = targets
-  const host = hostOf(href)
+  const host = hostOf(direct)
   if (!suggesting.on || !first || first.source === 'tocsin' || suggesting.hidden.includes(host)) return []
   if (places.some(({ kind, baseUrl }) => kind === first.source && hostOf(baseUrl) === host)) return [] // below another path
   const label = `Connect this ${sources[first.source].title}?`

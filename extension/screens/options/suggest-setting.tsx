@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { useResource } from '#extension/ui/use-resource.ts'
 import type { OptionsDeps } from './options-deps.ts'
 import { words } from './words.ts'
@@ -7,13 +8,21 @@ const text = words.sites
 /** Whether links to dashboards that nobody has connected get a line that offers it. */
 export function SuggestSetting({ deps }: { deps: OptionsDeps }) {
   const { value, refresh } = useResource(() => deps.ask('suggestions/get', {}))
+  const [chosen, setChosen] = useState<boolean>()
   if (!value) return null
+
+  async function choose(on: boolean): Promise<void> {
+    setChosen(on)
+    await deps.ask('suggestions/set', { on })
+    refresh()
+  }
+
   return (
     <label class="check">
       <input
         type="checkbox"
-        checked={value.on}
-        onChange={event => void deps.ask('suggestions/set', { on: event.currentTarget.checked }).then(() => refresh())}
+        checked={chosen ?? value.on}
+        onChange={event => void choose(event.currentTarget.checked)}
       />
       <span>
         {text.suggest}
