@@ -97,6 +97,67 @@ describeWith('chromium', 'prometheus')('a page cannot read its panels', () => {
     },
   )
 
+  test('nor by searching, selecting or copying: what is drawn is no text of the page', async () => {
+    const { page, frame } = await open()
+    const secret = (await frame.getByRole('list', { name: 'Series' }).getByRole('button').first().innerText()).trim()
+    const found = await page.evaluate(text => {
+      getSelection()?.selectAllChildren(document.documentElement)
+      const selected = String(getSelection())
+      const { find } = window as unknown as { find: (text: string) => boolean }
+      return { selected, found: find(text.split('\n')[0] ?? '') && String(getSelection()) !== '' }
+    }, secret)
+    expect(found.selected).not.toContain(secret)
+    expect(found.found).toBe(false)
+    await page.close()
+  })
+
+  test('nor steered: its clicks and keys end at the frame’s edge', async () => {
+    const { page, frame } = await open()
+    await page.evaluate(() => {
+      const inner = document.querySelector('tocsin-panel iframe') as HTMLIFrameElement
+      const { x, y, width } = inner.getBoundingClientRect()
+      for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick']) {
+        for (const at of [x + width - 25, x + width - 200]) {
+          inner.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX: at, clientY: y + 25 }))
+        }
+      }
+      inner.focus()
+      for (const key of ['Enter', 't', '+', ' ']) {
+        inner.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+        document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      }
+    })
+    expect(await frame.getByRole('menu').count()).toBe(0)
+    expect(await frame.locator('canvas').isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('a ticket read off the frame the moment it is put there draws at most what the page may not read', async () => {
+    const page = await browser.context.newPage()
+    await page.addInitScript(() => {
+      const own = document.createElement('iframe')
+      new MutationObserver(() => {
+        const theirs = document.querySelector<HTMLIFrameElement>('tocsin-panel iframe')
+        if (!theirs || own.isConnected) return
+        own.id = 'own'
+        own.src = theirs.src
+        document.body.append(own)
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto(`${site.address}/thief`)
+    await waitFor('both frames', () => panelFrames(page, browser).length === 2)
+    const frames = panelFrames(page, browser)
+    await Promise.all(frames.map(frame => frame.locator('[role=alert], canvas').first().waitFor()))
+    const drawn = await Promise.all(frames.map(frame => frame.locator('canvas').count()))
+    expect(drawn.filter(count => count > 0)).toHaveLength(1) // a ticket is good for one frame
+    const read = await page.evaluate(() => {
+      const { contentDocument } = document.querySelector('#own') as HTMLIFrameElement
+      return contentDocument?.documentElement.outerHTML ?? null
+    })
+    expect(read).toBeNull()
+    await page.close()
+  })
+
   test('nor by asking the background: a page has no way to it', async () => {
     const { page } = await open()
     const runtime = await page.evaluate(() => {

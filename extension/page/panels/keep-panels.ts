@@ -79,8 +79,8 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
       let first: Kept | undefined
       for (const panel of row) {
         const paired = first?.wanted.shape === panel.wanted.shape && panel.wanted.shape !== 'chip'
-        if (first && paired) stand(first, 'first')
-        stand(panel, paired ? 'second' : 'alone')
+        // One that is left over is as wide as those above it.
+        stand(panel, paired ? 'second' : row.length > 1 && panel.wanted.shape !== 'chip' ? 'first' : 'alone')
         first = paired ? undefined : panel
       }
     }
