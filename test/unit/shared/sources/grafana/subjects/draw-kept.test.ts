@@ -36,7 +36,7 @@ const kept = {
   ],
 }
 const wire = {
-  schema: { refId: 'A', fields: kept.fields.map(({ values: _, ...field }) => field) },
+  schema: { refId: 'A', fields: kept.fields.map(({ name, type, labels, config }) => ({ name, type, labels, config })) },
   data: { values: kept.fields.map(({ values }) => values) },
 }
 const time = { from: '2026-01-01T00:00:00.000Z', to: '2026-01-01T00:05:00.000Z' }
