@@ -7,6 +7,7 @@ import { startPrometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { panelGzipBytes, watcherBytes } from '#test/house/built/weight.ts'
 import { connectByHand, pairByHand } from '#test/e2e/extension-steps.ts'
+import { hoverTime } from './hover.ts'
 
 type Figure = { what: string; figure: number; unit: string; limit: number; beside: string }
 
@@ -63,6 +64,13 @@ test('figures', async () => {
       beside: `the bare query: ${raw.toFixed(1)} ms`,
     },
     {
+      what: 'cursor moved over 20 × 2,000 points',
+      figure: await hoverTime(),
+      unit: 'ms',
+      limit: 4,
+      beside: 'a frame at 60 Hz: 16.7 ms',
+    },
+    {
       what: 'relay, start to ready',
       figure: await restartTime(relay),
       unit: 'ms',
@@ -95,7 +103,7 @@ test('figures', async () => {
       beside,
     })),
   )
-  expect(figures).toHaveLength(7)
+  expect(figures).toHaveLength(8)
 })
 
 /** Milliseconds that the extension's scripts ran in a page, by Chromium's own count. */
