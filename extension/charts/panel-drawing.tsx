@@ -51,5 +51,5 @@ function RareDrawing({ kind, props }: { kind: keyof typeof rare; props: DrawingP
       here = false
     }
   }, [kind])
-  return Loaded ? <Loaded {...props} /> : <div class="drawing" aria-busy="true" />
+  return Loaded ? <Loaded {...props} /> : <div class="drawn" aria-busy="true" />
 }

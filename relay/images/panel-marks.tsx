@@ -13,10 +13,13 @@ export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScale
     <g>
       {panel.marks
         .filter(mark => mark.at <= to && (mark.until ?? mark.at) >= from)
-        .map(mark => {
+        .toSorted((a, b) => a.at - b.at)
+        .map((mark, index, shown) => {
           const color = mark.kind === 'alert' ? 'var(--critical)' : 'var(--ink-3)'
           const start = x(Math.max(from, mark.at))
           const end = mark.until === undefined ? undefined : x(Math.min(to, mark.until))
+          const next = shown[index + 1]
+          const crowded = next && mark.kind !== 'alert' && x(next.at) - start < clip(mark.text, 28).length * 6.4
           const side = start > plot.left + plot.width - 90 ? -1 : 1
           return (
             <g fill={color}>
@@ -33,9 +36,13 @@ export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScale
               {end !== undefined && (mark.until ?? 0) <= to && (
                 <rect x={end} y={plot.top} width="1" height={plot.height} fill-opacity="0.6" />
               )}
-              <text x={start + 6 * side} y={plot.top + 13} font-size="11" text-anchor={side < 0 ? 'end' : 'start'}>
-                {clip(mark.text, 28)}
-              </text>
+              {crowded ? (
+                <title>{mark.text}</title>
+              ) : (
+                <text x={start + 6 * side} y={plot.top + 13} font-size="11" text-anchor={side < 0 ? 'end' : 'start'}>
+                  {clip(mark.text, 28)}
+                </text>
+              )}
             </g>
           )
         })}

@@ -60,7 +60,7 @@ type TileProps = { metric: Metric; name: string | undefined; box: Box }
 
 function Stat({ metric: { text, state, color }, name, box }: TileProps) {
   const middle = box.left + box.width / 2
-  const size = Math.max(14, Math.min(52, box.height / 3.4, (box.width - 12) / (Math.max(4, text.length) * 0.64)))
+  const size = Math.max(14, Math.min(52, box.height / 3.4, (box.width - 12) / (Math.max(4, text.length) * 0.72)))
   const base = box.top + box.height / 2 + size * 0.36
   return (
     <>

@@ -54,7 +54,7 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor }: DrawingP
   const last = Math.max(0, panel.times.length - 1)
   const column = cell?.column ?? last
   return (
-    <div class="drawing heat">
+    <div class="drawn heat">
       <div class="heat-rows" aria-hidden="true">
         {rows.map(row => (
           <span key={row.at} style={{ bottom: `${(row.at / panel.series.length) * 100}%` }}>

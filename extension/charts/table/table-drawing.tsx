@@ -29,7 +29,7 @@ export function TableDrawing({ panel, zone, theme }: DrawingProps) {
   }, [])
 
   return (
-    <div ref={box} class="drawing table-box">
+    <div ref={box} class="drawn table-box">
       <table class="data-table" aria-rowcount={order.length + 1}>
         <thead>
           <tr>

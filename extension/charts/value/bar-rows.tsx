@@ -3,7 +3,7 @@ import type { Metric } from './metric.ts'
 /** One bar per series with a notch at every threshold: rows with their names before them, or columns with names below. */
 export function BarRows({ metrics, upright }: { metrics: readonly Metric[]; upright: boolean }) {
   return (
-    <ul class={`drawing bar-rows${upright ? ' upright' : ''}`}>
+    <ul class={`drawn bar-rows${upright ? ' upright' : ''}`}>
       {metrics.map(({ index, series, text, state, color, share, steps, ends, value }) => (
         <li key={index}>
           <span class="bar-name" title={series.name}>

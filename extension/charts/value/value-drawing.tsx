@@ -10,7 +10,7 @@ export function ValueDrawing({ panel, theme, hidden }: DrawingProps) {
   const alone = metrics.length === 1
   if (panel.kind === 'bar') return <BarRows metrics={metrics} upright={panel.look?.horizontal === false} />
   return (
-    <ul class={`drawing tiles ${panel.kind}${alone ? ' alone' : ''}`} style={{ '--tiles': metrics.length }}>
+    <ul class={`drawn tiles ${panel.kind}${alone ? ' alone' : ''}`} style={{ '--tiles': metrics.length }}>
       {metrics.map(metric =>
         panel.kind === 'gauge' ? (
           <Gauge key={metric.index} metric={metric} alone={alone} panel={panel} />
