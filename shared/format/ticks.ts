@@ -1,4 +1,6 @@
-import { countingOf, scaleFor, withSuffix, type Scale } from './units.ts'
+import type { Scale } from './scales.ts'
+import { countingOf, formatValue, scaleFor, withScale } from './units.ts'
+import { wordsFor } from './value-words.ts'
 
 const minuteSteps = [60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400]
 
@@ -18,6 +20,7 @@ export function niceTicks(min: number, max: number, count: number, unit?: string
 /** The round step at or above the least one. */
 function niceStep(least: number, unit?: string): number {
   const { counts, factor } = countingOf(unit)
+  if (counts === 'bool') return Math.max(1, Math.ceil(least))
   const wanted = least * factor
   if (counts === 'time' && wanted > 30) {
     return (minuteSteps.find(step => step >= wanted) ?? decimalStep(wanted / 86_400) * 86_400) / factor
@@ -29,9 +32,12 @@ function niceStep(least: number, unit?: string): number {
 /**
  * The words of an axis: one scale for all, and as few decimals as tell every tick from the next
  * and none of them a lie (2.5 never reads "3").
+ * @param decimals as the dashboard chose them; more where two ticks would read the same
  */
-export function formatTicks(values: readonly number[], unit?: string): string[] {
+export function formatTicks(values: readonly number[], unit?: string, decimals?: number, zone?: string): string[] {
+  if (wordsFor(unit)) return tickWords(values, unit, decimals, zone)
   const largest = Math.max(0, ...values.map(Math.abs))
+  if (decimals !== undefined) return formatIn(values, scaleFor(largest, unit), decimals).texts
   const inScale = formatIn(values, scaleFor(largest, unit))
   if (inScale.decimals > 5) return tinySteps(values, unit)
   if (inScale.decimals === 0 || countingOf(unit).counts !== 'time') return inScale.texts
@@ -40,27 +46,44 @@ export function formatTicks(values: readonly number[], unit?: string): string[] 
   return inSteps.decimals < inScale.decimals ? inSteps.texts : inScale.texts
 }
 
-function formatIn(values: readonly number[], scale: Scale): { decimals: number; texts: string[] } {
+/** Yes and no, dates and durations in words: of neighbours that read the same, only the first is written. */
+function tickWords(values: readonly number[], unit: string | undefined, decimals = 0, zone?: string): string[] {
+  for (let more = decimals; more <= decimals + 4; more++) {
+    const texts = values.map(value => formatValue(value, unit, more, zone))
+    if (allDiffer(texts)) return texts
+  }
+  const texts = values.map(value => formatValue(value, unit, decimals, zone))
+  return texts.map((text, index) => (text === texts[index - 1] ? '' : text))
+}
+
+/** @param chosen fewest decimals that are enough as long as every tick reads differently */
+function formatIn(values: readonly number[], scale: Scale, chosen?: number): { decimals: number; texts: string[] } {
   const scaled = values.map(value => value / scale.divide)
-  const decimals = decimalsFor(scaled)
-  return { decimals, texts: scaled.map(value => withSuffix(value.toFixed(decimals), scale.suffix)) }
+  const write = (decimals: number) => scaled.map(value => withScale(value.toFixed(decimals), scale))
+  const decimals = chosen !== undefined && allDiffer(write(chosen)) ? chosen : decimalsFor(scaled, chosen)
+  return { decimals, texts: write(decimals) }
+}
+
+function allDiffer(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length
 }
 
 /** Steps far below the scale: whole numbers read better than a long tail, and exponents better than many zeros. */
 function tinySteps(values: readonly number[], unit: string | undefined): string[] {
-  const suffix = scaleFor(0, unit).suffix
-  const decimals = decimalsFor(values)
-  if (decimals <= 6) return values.map(value => withSuffix(value.toFixed(decimals), suffix))
+  const scale = scaleFor(0, unit)
+  const scaled = values.map(value => value / scale.divide)
+  const decimals = decimalsFor(scaled)
+  if (decimals <= 6) return scaled.map(value => withScale(value.toFixed(decimals), scale))
   for (let digits = 0; digits < 15; digits++) {
-    const texts = values.map(value => (value === 0 ? '0' : value.toExponential(digits)))
-    if (new Set(texts).size === new Set(values).size) return texts.map(text => withSuffix(text, suffix))
+    const texts = scaled.map(value => (value === 0 ? '0' : value.toExponential(digits)))
+    if (new Set(texts).size === new Set(values).size) return texts.map(text => withScale(text, scale))
   }
-  return values.map(value => withSuffix(String(value), suffix))
+  return scaled.map(value => withScale(String(value), scale))
 }
 
-function decimalsFor(values: readonly number[]): number {
+function decimalsFor(values: readonly number[], least = 0): number {
   const tolerance = (smallestGap(values) || 1) / 50
-  for (let decimals = 0; decimals < 15; decimals++) {
+  for (let decimals = least; decimals < 15; decimals++) {
     if (values.every(value => Math.abs(Number(value.toFixed(decimals)) - value) <= tolerance)) return decimals
   }
   return 15

@@ -51,11 +51,12 @@ export function timeTicks(from: number, to: number, count: number, zone?: string
 /** Seconds that the zone's clocks are ahead of UTC at a moment. */
 function offsetAt(atSeconds: number, zone: string | undefined): number {
   if (!zone || zone === 'UTC') return 0
-  const at = numbersIn(atSeconds, zone)
+  const at = momentIn(atSeconds, zone)
   return Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second) / 1000 - Math.floor(atSeconds)
 }
 
-function numbersIn(atSeconds: number, zone: string) {
+/** The numbers on a calendar and a clock at a moment. */
+export function momentIn(atSeconds: number, zone: string | undefined) {
   const part = reader(formatter(zone, 'numeric').formatToParts(atSeconds * 1000))
   const number = (name: Intl.DateTimeFormatPartTypes) => Number(part(name))
   return {

@@ -1,82 +1,32 @@
+import { countLadder, fixed, ladder, siLadder, type Ladder, type Scale } from './scales.ts'
+import { listedLadder } from './unit-table.ts'
+import { wordsFor } from './value-words.ts'
+
 /** Between a number and its unit: narrow, and no line break. */
 const narrowSpace = '\u202f'
 
-/** One way to write a magnitude: the value divided, then a suffix. */
-export type Scale = {
-  /** Used when the magnitude, in the unit as given, reaches this. */
-  from: number
-  divide: number
-  suffix: string
-}
-
-/** Scales from small to large; the first also serves everything below it. */
-type Ladder = readonly Scale[]
-
+/** Without a unit of its own, as numbers of a bare expression come. */
 const plain: Ladder = ladder(1000, ['', 'k', 'M', 'G', 'T', 'P'])
-const raw: Ladder = [{ from: 0, divide: 1, suffix: '' }]
-const secondScales: Ladder = [
-  { from: 0, divide: 1e-9, suffix: 'ns' },
-  { from: 1e-6, divide: 1e-6, suffix: 'µs' },
-  { from: 1e-3, divide: 1e-3, suffix: 'ms' },
-  { from: 1, divide: 1, suffix: 's' },
-  { from: 60, divide: 60, suffix: 'min' },
-  { from: 3600, divide: 3600, suffix: 'h' },
-  { from: 86_400, divide: 86_400, suffix: 'd' },
-]
-
-/** Units by the ids that Grafana gives them; dashboards carry these. */
-const units: Record<string, Ladder> = {
-  none: raw,
-  short: plain,
-  percent: fixed('%'),
-  percentunit: [{ from: 0, divide: 0.01, suffix: '%' }],
-  bytes: ladder(1024, ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB']),
-  kbytes: timesFactor(ladder(1024, ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB']), 1024),
-  mbytes: timesFactor(ladder(1024, ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB']), 1024 ** 2),
-  decbytes: ladder(1000, ['B', 'kB', 'MB', 'GB', 'TB', 'PB']),
-  bits: ladder(1024, ['b', 'Kib', 'Mib', 'Gib', 'Tib']),
-  decbits: ladder(1000, ['b', 'kb', 'Mb', 'Gb', 'Tb']),
-  Bps: ladder(1000, ['B/s', 'kB/s', 'MB/s', 'GB/s', 'TB/s']),
-  binBps: ladder(1024, ['B/s', 'KiB/s', 'MiB/s', 'GiB/s', 'TiB/s']),
-  bps: ladder(1000, ['b/s', 'kb/s', 'Mb/s', 'Gb/s', 'Tb/s']),
-  ns: timesFactor(secondScales, 1e-9),
-  µs: timesFactor(secondScales, 1e-6),
-  ms: timesFactor(secondScales, 1e-3),
-  s: secondScales,
-  m: timesFactor(secondScales, 60),
-  h: timesFactor(secondScales, 3600),
-  d: timesFactor(secondScales, 86_400),
-  reqps: withUnit('req/s'),
-  rps: withUnit('reads/s'),
-  wps: withUnit('writes/s'),
-  ops: withUnit('ops/s'),
-  iops: withUnit('io/s'),
-  cps: withUnit('c/s'),
-  rpm: withUnit('reads/min'),
-  wpm: withUnit('writes/min'),
-  opm: withUnit('ops/min'),
-  hertz: ladder(1000, ['Hz', 'kHz', 'MHz', 'GHz']),
-  celsius: fixed('°C'),
-  fahrenheit: fixed('°F'),
-  watt: ladder(1000, ['W', 'kW', 'MW', 'GW']),
-  volt: fixed('V'),
-  amp: fixed('A'),
-}
 
 /**
- * A value for people: three significant digits and its unit, "31 %", "1.5 GiB", "12.3 k".
+ * A value for people: about three significant digits and its unit, "31 %", "1.5 GiB", "12.3 K".
  * Shares keep what tells them from the whole: 99.95 % never reads 100 %, 0.9995 never 1.
  * @param unit a Grafana unit id; any other text stands behind the number as it is
+ * @param wanted digits after the point, as somebody chose them; absent: as many as its size asks for
+ * @param zone IANA zone of units that are dates
  */
-export function formatValue(value: number, unit?: string): string {
+export function formatValue(value: number, unit?: string, wanted?: number, zone?: string): string {
   if (Number.isNaN(value)) return 'NaN'
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
+  const decimals = wanted === undefined ? undefined : Math.min(20, Math.max(0, Math.round(wanted)))
+  const words = wordsFor(unit)
+  if (words) return words(value, decimals, zone)
   const scale = scaleFor(Math.abs(value), unit)
-  const digits = shortDigits(value / scale.divide, scale)
+  const digits = digitsOf(value, scale, decimals)
   // 999.7 k rounds up to 1000 k, which is 1 M
   const next = Math.abs(Number(digits)) * scale.divide
-  if (next > Math.abs(value)) return written(value, scaleFor(next, unit))
-  return written(value, scale)
+  const upper = next > Math.abs(value) ? scaleFor(next * (1 + 1e-12), unit) : scale
+  return withScale(upper === scale ? digits : digitsOf(value, upper, decimals), upper)
 }
 
 /** The scale in which a magnitude is written. Everything on one axis shares the scale of its largest value. */
@@ -87,25 +37,39 @@ export function scaleFor(magnitude: number, unit?: string): Scale {
 }
 
 /** How the unit counts: in thousands, in 1024s or in seconds, minutes and hours. Decides which ticks are round. */
-export function countingOf(unit?: string): { counts: 'decimal' | 'binary' | 'time'; factor: number } {
+export function countingOf(unit?: string): { counts: 'decimal' | 'binary' | 'time' | 'bool'; factor: number } {
+  if (unit?.startsWith('bool')) return { counts: 'bool', factor: 1 }
+  const lasting = lastingSeconds[unit ?? '']
+  if (lasting !== undefined) return { counts: 'time', factor: lasting }
   const scales = ladderOf(unit)
-  const suffixes = scales.map(scale => scale.suffix)
-  if (suffixes.includes('min')) {
-    return { counts: 'time', factor: 1 / (scales.find(scale => scale.suffix === 's')?.divide ?? 1) }
-  }
+  const day = scales.find(scale => scale.suffix === 'day')
+  if (day) return { counts: 'time', factor: 86_400 / day.divide }
   const first = firstOf(scales)
   const second = scales[1]
-  const binary = second !== undefined && second.divide / first.divide === 1024
-  return { counts: binary ? 'binary' : 'decimal', factor: 1 / first.divide }
+  const binary = second !== undefined && Math.round(second.divide / first.divide) === 1024
+  return binary ? { counts: 'binary', factor: 1 / first.divide } : { counts: 'decimal', factor: 1 }
 }
 
-/** A number that is already scaled, with the suffix of its scale. */
-export function withSuffix(number: string, suffix: string): string {
-  return suffix === '' ? tidyMinus(number) : `${tidyMinus(number)}${narrowSpace}${suffix}`
+/** Seconds per unit where the words are those of durations. */
+const lastingSeconds: Record<string, number> = {
+  dtdurations: 1,
+  dthms: 1,
+  dtdhms: 1,
+  clocks: 1,
+  dtdurationms: 1e-3,
+  clockms: 1e-3,
 }
 
-function written(value: number, scale: Scale): string {
-  return withSuffix(shortDigits(value / scale.divide, scale), scale.suffix)
+/** A number that is already scaled, with what stands around it in its scale. */
+export function withScale(number: string, { prefix = '', letter = '', suffix }: Scale): string {
+  const tidy = tidyMinus(number)
+  const signed = prefix && tidy.startsWith('−') ? `−${prefix}${tidy.slice(1)}` : prefix + tidy
+  return suffix === '' ? signed + letter : `${signed}${letter}${narrowSpace}${suffix}`
+}
+
+function digitsOf(value: number, scale: Scale, decimals: number | undefined): string {
+  const scaled = value / scale.divide
+  return decimals === undefined ? shortDigits(scaled, scale) : scaled.toFixed(decimals)
 }
 
 function shortDigits(value: number, scale: Scale): string {
@@ -127,32 +91,49 @@ function tidyMinus(number: string): string {
   return number.replace(/^-/, '−')
 }
 
+const ladders = new Map<string, Ladder>()
+
+/** Made once each: legends and tooltips ask for the same few again and again. */
 function ladderOf(unit: string | undefined): Ladder {
   if (!unit) return plain
-  return Object.hasOwn(units, unit) ? (units[unit] ?? plain) : withUnit(unit)
+  const made = ladders.get(unit) ?? listedLadder(unit) ?? customLadder(unit)
+  if (ladders.size < 500) ladders.set(unit, made)
+  return made
+}
+
+/** `suffix:files`, `si:mF`, `count:jobs`, `currency:Fr.`; any other text is its own suffix. */
+function customLadder(unit: string): Ladder {
+  const [, kind, given = ''] = /^(prefix|suffix|si|count|currency):(.*)$/s.exec(unit) ?? []
+  if (kind === 'prefix') return fixed('', given)
+  if (kind === 'suffix') return fixed(given)
+  if (kind === 'count') return countLadder(given)
+  if (kind === 'currency') return countLadder('', given)
+  if (kind === 'si') return customSi(given)
+  return fixed(unit)
+}
+
+/** `mF` holds its prefix in its first letter; a single letter is a unit. */
+function customSi(given: string): Ladder {
+  const power = given.length > 1 ? powers[given.charAt(0)] : undefined
+  return power === undefined ? siLadder(given) : siLadder(given.slice(1), power)
+}
+
+const powers: Record<string, number> = {
+  f: -5,
+  p: -4,
+  n: -3,
+  µ: -2,
+  m: -1,
+  k: 1,
+  M: 2,
+  G: 3,
+  T: 4,
+  P: 5,
+  E: 6,
+  Z: 7,
+  Y: 8,
 }
 
 function firstOf(scales: Ladder): Scale {
   return scales[0] ?? { from: 0, divide: 1, suffix: '' }
-}
-
-function ladder(base: number, suffixes: readonly string[]): Ladder {
-  return suffixes.map((suffix, power) => ({ from: power === 0 ? 0 : base ** power, divide: base ** power, suffix }))
-}
-
-function fixed(suffix: string): Ladder {
-  return [{ from: 0, divide: 1, suffix }]
-}
-
-/** Thousands before a unit that has none of its own: "1.2 k req/s". */
-function withUnit(unit: string): Ladder {
-  return ladder(1000, ['', 'k', 'M', 'G', 'T']).map(scale => ({
-    ...scale,
-    suffix: scale.suffix ? `${scale.suffix}${narrowSpace}${unit}` : unit,
-  }))
-}
-
-/** A ladder for values that come in a multiple of its unit. */
-function timesFactor(scales: Ladder, factor: number): Ladder {
-  return scales.map(({ from, divide, suffix }) => ({ from: from / factor, divide: divide / factor, suffix }))
 }

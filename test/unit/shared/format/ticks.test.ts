@@ -31,6 +31,32 @@ describe('an axis', () => {
     }
   })
 
+  test('keeps to chosen decimals until two ticks would read the same', () => {
+    expect(formatTicks([0, 1, 2], 'short', 1)).toEqual(['0.0', '1.0', '2.0'])
+    expect(formatTicks([0, 0.25, 0.5], 'none', 0)).toEqual(['0.00', '0.25', '0.50'])
+    expect(formatTicks([0.5, 1, 1.5], 'percent', 1)[0]).toBe('0.5\u202f%')
+  })
+
+  test('small shares keep their own size', () => {
+    expect(words(0.999_999, 1, 'percentunit')).toHaveLength(6)
+    expect(words(0, 1e-9, 'percentunit').at(-1)).toBe('1e-7_%')
+    expect(words(0, 0.8, 'watt').at(-1)).toBe('800_mW')
+    expect(words(0, 4000, 'currencyUSD')).toEqual(['$0K', '$1K', '$2K', '$3K', '$4K'])
+  })
+
+  test('yes and no stand once each', () => {
+    expect(words(0, 1, 'bool_yes_no')).toEqual(['No', 'Yes'])
+    expect(words(0, 3, 'bool_on_off')).toEqual(['Off', 'On', '', ''])
+  })
+
+  test('durations and dates in words differ, too', () => {
+    const lasting = words(0, 7200, 'dtdurations')
+    expect(lasting).toContain('1 hour, 30 minutes')
+    expect(new Set(lasting).size).toBe(lasting.length)
+    expect(words(0, 7200, 'm')).toEqual(['0_day', '1_day', '2_day', '3_day', '4_day', '5_day'])
+    expect(words(1_767_225_600_000, 1_767_225_600_400, 'dateTimeAsIso').filter(Boolean)).toHaveLength(1)
+  })
+
   test('does not round a tick away', () => {
     expect(formatTicks([0, 2.5, 5, 7.5])).toEqual(['0.0', '2.5', '5.0', '7.5'])
   })
