@@ -63,6 +63,8 @@ export const PanelLook = z
     leftLabel: z.string().optional(),
     rightLabel: z.string().optional(),
     thresholds: z.enum(['line', 'area', 'line-and-area', 'color', 'off']).optional(),
+    /** Of values below the first threshold. */
+    baseColor: PanelColor.optional(),
     mappings: z.array(ValueMapping).optional(),
     /** What stands where there is no value. */
     noValue: z.string().optional(),

@@ -1,9 +1,11 @@
-import { fullName, seriesNames } from '../../../format/series-name.ts'
 import type { Mark, Panel, PanelWindow } from '../../../model/panel.ts'
-import { alignSeries, type RawSeries } from '../../align-series.ts'
-import type { Frame, FrameField, PanelModel } from '../model.ts'
+import type { Frame, PanelModel } from '../model.ts'
+import { resolveFields } from './fields/resolve.ts'
+import { modernModel } from './legacy/modern-model.ts'
+import { drawerOf } from './registry.ts'
+import { applyTransformations } from './transformations/apply.ts'
 
-export type ToPanelInput = {
+export type PanelInput = {
   model: PanelModel
   title: string
   frames: Frame[]
@@ -15,62 +17,30 @@ export type ToPanelInput = {
   interpolate: (text: string, labels?: Record<string, string>) => string
 }
 
-const kinds: Record<string, Panel['kind']> = {
-  stat: 'stat',
-  singlestat: 'stat',
-  gauge: 'gauge',
-  bargauge: 'bar',
-  barchart: 'bar',
-  table: 'table',
-  'table-old': 'table',
-  heatmap: 'heatmap',
-}
-
-/** Frames as a Panel: every column of numbers beside a column of times is a series. */
-export function toPanel(input: ToPanelInput): Panel {
-  const { model, title, frames, window, zone, marks, warnings, source } = input
-  const { unit } = model.fieldConfig.defaults
+/** A dashboard's panel and the answers to its queries as a Panel. @throws Failure when its kind is not drawn */
+export function toPanel(input: PanelInput): Panel {
+  const model = modernModel(input.model)
+  const { frames, warnings } = applyTransformations(model.transformations, input.frames)
+  const drawn = drawerOf(model.type)({
+    model,
+    frames: resolveFields(frames, model.fieldConfig, input.interpolate),
+    window: input.window,
+    openUrl: input.source.openUrl,
+  })
+  const { unit, look, table, buckets, warnings: own = [], ...rest } = drawn
+  const description = input.interpolate(model.description).trim()
   return {
-    title,
-    ...(model.description ? { description: model.description } : {}),
-    kind: kinds[model.type] ?? 'timeseries',
-    ...(typeof unit === 'string' ? { unit } : {}),
-    window,
-    ...(zone ? { zone } : {}),
-    ...alignSeries(named(frames.flatMap(columnsOf))),
-    thresholds: [],
-    marks,
-    warnings,
-    source,
+    title: input.title,
+    ...(description && { description }),
+    ...rest,
+    ...(unit !== undefined && { unit }),
+    ...(look && Object.keys(look).length > 0 && { look }),
+    ...(table && { table }),
+    ...(buckets && { buckets }),
+    window: input.window,
+    ...(input.zone !== undefined && { zone: input.zone }),
+    marks: input.marks,
+    warnings: [...input.warnings, ...warnings, ...own],
+    source: input.source,
   }
-}
-
-type Column = { time: FrameField; value: FrameField }
-
-function columnsOf({ fields }: Frame): Column[] {
-  const time = fields.find(({ type }) => type === 'time')
-  return time ? fields.filter(({ type }) => type === 'number').map(value => ({ time, value })) : []
-}
-
-function named(columns: readonly Column[]): RawSeries[] {
-  const computed = seriesNames(
-    columns.map(({ value }) => value.labels),
-    'Value',
-  )
-  const seen = new Set<string>()
-  return columns.map(({ time, value }, at) => {
-    const given = value.config.displayName ?? value.config.displayNameFromDS
-    const wanted = typeof given === 'string' && given ? given : (computed[at] ?? value.name)
-    const name = seen.has(wanted) ? `${wanted} ${fullName(value.labels) || at + 1}` : wanted
-    seen.add(name)
-    return { name, labels: value.labels, samples: samplesOf(time, value) }
-  })
-}
-
-function samplesOf(time: FrameField, value: FrameField): RawSeries['samples'] {
-  return time.values.flatMap((at, index) => {
-    const cell = value.values[index]
-    const drawn = typeof cell === 'number' && Number.isFinite(cell) ? cell : null
-    return typeof at === 'number' ? [[at / 1000, drawn] as [number, number | null]] : []
-  })
 }
