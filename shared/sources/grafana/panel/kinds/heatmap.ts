@@ -13,8 +13,7 @@ export type Rows = Pick<Panel, 'times' | 'series'> & { buckets: NonNullable<Pane
 export function drawHeatmap(drawing: Drawing): Drawn {
   const joined = seriesOverTime(drawing.frames)
   const cells = nativeCells(drawing.frames)
-  const rows =
-    cells ?? (drawing.model.options['calculate'] === true ? counted(drawing, joined) : bucketed(drawing, joined))
+  const rows = cells ?? (drawing.model.options['calculate'] === true ? counted(drawing, joined) : bucketed(joined))
   const options = joined.columns[0]?.options
   const axis = record(drawing.model.options['yAxis'])
   return {
@@ -34,21 +33,14 @@ function counted(drawing: Drawing, joined: OverTime): Rows {
   return countInBuckets(joined, { size, count, window: drawing.window })
 }
 
-/** One series per bucket, named by its upper bound; without bounds, by words that stay in the order they came. */
-function bucketed(drawing: Drawing, { times, series, columns }: OverTime): Rows {
+/** One series per bucket with what is in it alone, named by its upper bound; without bounds, by words that stay in the order they came. */
+function bucketed({ times, series, columns }: OverTime): Rows {
   const bounds = columns.map(upperBound)
   if (bounds.some(bound => bound === undefined)) return { times, series, buckets: [] }
   const order = series.map((_, index) => index).sort((a, b) => (bounds[a] ?? 0) - (bounds[b] ?? 0))
-  const cumulative = new Set(
-    drawing.model.queries.filter(query => query.fields['format'] === 'heatmap').map(query => query.refId),
-  )
-  const rows = order.flatMap((index, place) => {
-    const [one, column] = [series[index], columns[index]]
-    if (!one || !column) return []
-    const below = place > 0 ? series[order[place - 1] ?? -1]?.values : undefined
-    const own =
-      cumulative.has(column.frame.refId) && below ? one.values.map((value, at) => minus(value, below[at])) : one.values
-    return [{ name: one.name, labels: one.labels, values: own }]
+  const rows = order.flatMap(index => {
+    const one = series[index]
+    return one ? [{ name: one.name, labels: one.labels, values: one.values }] : []
   })
   const sorted = order.map(index => bounds[index] ?? Infinity)
   const first = sorted[0] ?? 0
@@ -57,11 +49,6 @@ function bucketed(drawing: Drawing, { times, series, columns }: OverTime): Rows 
     high: Number.isFinite(high) ? high : null,
   }))
   return { times, series: rows, buckets }
-}
-
-/** Counts below a bound hold those below the bound before; scrapes between two reads may make that a little less than 0. */
-function minus(value: number | null, below: number | null | undefined): number | null {
-  return value === null ? null : Math.max(0, value - (below ?? 0))
 }
 
 function upperBound({ field, name }: Column): number | undefined {

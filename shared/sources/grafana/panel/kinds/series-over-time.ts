@@ -35,7 +35,7 @@ export function plotted(cell: Cell): number | null {
 
 /** Samples that are absent where the step expected one are gaps: Prometheus leaves them out. */
 function samplesOf(time: Column, column: Column): { samples: RawSeries['samples']; gaps: boolean } {
-  const step = (number(time.field.config['interval']) ?? 0) / 1000
+  const step = stepOf(time)
   const samples: RawSeries['samples'] = []
   let gaps = false
   for (const [index, at] of time.field.values.entries()) {
@@ -50,6 +50,20 @@ function samplesOf(time: Column, column: Column): { samples: RawSeries['samples'
     samples.push([at / 1000, value])
   }
   return { samples, gaps }
+}
+
+/** Seconds between samples; 0 where nobody says. Some backends tell a step finer than any of their samples. */
+function stepOf({ field }: Column): number {
+  const told = number(field.config['interval'])
+  if (!told) return 0
+  let least = Infinity
+  let before = NaN
+  for (const at of field.values) {
+    if (typeof at !== 'number') continue
+    if (at > before) least = Math.min(least, at - before)
+    before = at
+  }
+  return Math.max(told, Number.isFinite(least) ? least : 0) / 1000
 }
 
 /** A series without gaps of its own, among others that have more samples, is one line. */

@@ -5,9 +5,9 @@ import { field, from, panelOf, series, two } from '../panels.ts'
 describe('a heatmap', () => {
   const le = (bound: string, values: number[]) => series({ le: bound }, values)
 
-  test('of cumulative buckets shows each bucket alone, low to high', () => {
+  test('of buckets lies low to high, with bounds', () => {
     const frames = [le('+Inf', [9, 10]), le('0.1', [1, 2]), le('0.5', [5, 5])]
-    const panel = panelOf({ type: 'heatmap', targets: [{ refId: 'A', format: 'heatmap' }] }, frames)
+    const panel = panelOf({ type: 'heatmap' }, frames)
     expect(Panel.parse(panel)).toEqual(panel)
     expect(panel.buckets).toEqual([
       { low: 0, high: 0.1 },
@@ -16,10 +16,15 @@ describe('a heatmap', () => {
     ])
     expect(panel.series.map(one => one.values)).toEqual([
       [1, 2],
-      [4, 3],
-      [4, 5],
+      [5, 5],
+      [9, 10],
     ])
-    expect(panelOf({ type: 'heatmap' }, frames).series[2]?.values).toEqual([9, 10])
+  })
+
+  test('of words keeps their order and has no bounds', () => {
+    const panel = panelOf({ type: 'heatmap' }, [series({ size: 'small' }, [1]), series({ size: 'large' }, [2])])
+    expect(panel.series.map(one => one.name)).toEqual(['small', 'large'])
+    expect(panel.buckets).toBeUndefined()
   })
 
   test('of native histograms', () => {

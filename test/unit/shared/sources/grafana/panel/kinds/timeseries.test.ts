@@ -89,6 +89,11 @@ describe('a time series', () => {
     expect(panel.series[1]?.look?.spanGaps).toBe(true)
   })
 
+  test('a step told finer than any sample is no reason for gaps', () => {
+    const panel = panelOf({}, [series({}, [1, 2, 3], { offsets: [0, 30, 60] })])
+    expect(panel.series[0]?.values).toEqual([1, 2, 3])
+  })
+
   test('what is no finite number is missing', () => {
     const panel = panelOf({}, [series({}, [NaN, Infinity, -Infinity, 0, null])])
     expect(panel.series[0]?.values).toEqual([null, null, null, 0, null])
