@@ -5,7 +5,7 @@ import { Failure } from '#shared/kit/failure.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import type { Target } from '#shared/links/target.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import { querySource, sources } from '#shared/sources/registry.ts'
+import { answererFor, querySource, sources } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
 import type { HasPermission } from './host-permission.ts'
 import type { AnswerCache } from './panel-cache.ts'
@@ -71,16 +71,20 @@ export async function runQuery(
   request: PanelRequest & { fresh: boolean },
   deps: QueryDeps,
 ): Promise<Panel> {
-  const { target, connection } = await locate(question, deps.connections)
+  const all = await deps.connections()
+  const { target, connection } = await locate(question, async () => all)
+  const answerer = answererFor(target, connection, all)
   const { fresh, ...asked } = request
-  const key = JSON.stringify([connection, question.href, question.part, asked])
+  const key = JSON.stringify([connection, answerer.id, question.href, question.part, asked])
   const ask = () =>
-    connection.runs === 'relay'
+    answerer.runs === 'relay'
       ? askRelay(question, asked, deps)
       : querySource(target, asked, connection, {
-          ...viewerAccess(connection, deps.fetch, deps.has),
+          ...viewerAccess(answerer, deps.fetch, deps.has),
           now: deps.now,
           signal: new AbortController().signal, // a frame that goes away leaves its answer to the cache
+          wait: milliseconds => new Promise(resolve => void setTimeout(resolve, milliseconds)),
+          ...(answerer === connection ? {} : { answerer }),
         })
   return deps.cache.answer(key, ask, fresh)
 }

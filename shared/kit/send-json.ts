@@ -65,5 +65,8 @@ function notJson(response: Response, text: string, request: Request): Failure {
     })
   }
   const said = statusFailure(response.status, address.origin)
-  return said ?? new Failure('bad-answer', `${address.host} did not answer with JSON.`, { detail: text.slice(0, 200) })
+  if (!said)
+    return new Failure('bad-answer', `${address.host} did not answer with JSON.`, { detail: text.slice(0, 200) })
+  const words = html ? '' : text.trim() // gateways explain themselves in a line of plain text
+  return words === '' ? said : new Failure(said.code, said.message, { ...said.value, detail: words.slice(0, 200) })
 }

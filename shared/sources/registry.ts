@@ -1,8 +1,10 @@
+import { Failure } from '../kit/failure.ts'
 import type { SourceKind, Target } from '../links/target.ts'
 import type { CheckResult, Connection } from '../model/connection.ts'
 import type { Panel } from '../model/panel.ts'
+import { alertmanagerSource } from './alertmanager/adapter.ts'
+import { gitlabSource } from './gitlab/adapter.ts'
 import { grafanaSource } from './grafana/adapter.ts'
-import { notYet } from './not-yet.ts'
 import { prometheusSource } from './prometheus/adapter.ts'
 import type { PanelRequest, Source, SourceContext } from './source.ts'
 import { tocsinSource } from './tocsin/adapter.ts'
@@ -11,9 +13,26 @@ import { tocsinSource } from './tocsin/adapter.ts'
 export const sources: { [Kind in SourceKind]: Source<Kind> } = {
   prometheus: prometheusSource,
   grafana: grafanaSource,
-  gitlab: notYet('gitlab', 'GitLab'),
-  alertmanager: notYet('alertmanager', 'Alertmanager'),
+  gitlab: gitlabSource,
+  alertmanager: alertmanagerSource,
   tocsin: tocsinSource,
+}
+
+/** The connection that answers for a target: its own, or the one that this names in its place. @throws Failure `unknown-host` */
+export function answererFor<C extends Pick<Connection, 'id' | 'kind' | 'name' | 'baseUrl' | 'options'>>(
+  target: Target,
+  connection: C,
+  all: readonly C[],
+): C {
+  const source = sources[target.source] as Source
+  const other = source.answeredBy?.(target as never, connection)
+  if (!other) return connection
+  const place = other.place.replace(/\/+$/, '')
+  const found = all.find(({ kind, id, baseUrl }) => kind === other.kind && (id === place || baseUrl === place))
+  if (found) return found
+  throw new Failure('unknown-host', `“${connection.name}” names ${place} to answer for it, which is not connected.`, {
+    next: { do: 'options', section: 'connections' },
+  })
 }
 
 /** Draws what a link means, through its connection. @throws Failure */

@@ -17,6 +17,10 @@ export type SourceContext = SourceAccess & {
   /** UNIX milliseconds. */
   now: () => number
   signal: AbortSignal
+  /** Resolves after so many milliseconds, for answers that take a moment. Absent: there is no time to wait. */
+  wait?: (milliseconds: number) => Promise<void>
+  /** The connection that all of this leads to, where it is not the target's own: see `Source.answeredBy`. */
+  answerer?: Connection
 }
 
 /** What the viewer asks for on top of the link. */
@@ -41,6 +45,14 @@ export type Source<Kind extends SourceKind = SourceKind> = {
   readPaths: readonly RegExp[]
   /** Paths below it that are asked by POST with a JSON body, because the system reads its queries so. They change nothing. */
   queryPaths?: readonly RegExp[]
+  /**
+   * The id or the address of another connection that has a target's data. Questions then go there, with that one's
+   * rights, and the adapter is handed it as `context.answerer`. Null: its own connection answers.
+   */
+  answeredBy?: (
+    target: Extract<Target, { source: Kind }>,
+    connection: Pick<Connection, 'options'>,
+  ) => { kind: SourceKind; place: string } | null
   /** @throws Failure with a sentence for people */
   query: (
     target: Extract<Target, { source: Kind }>,

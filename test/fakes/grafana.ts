@@ -9,6 +9,8 @@ export const grafanaFake: SourceFake = {
   baseUrl: 'https://ops.example.net/grafana',
   link: 'https://ops.example.net/grafana/d/ck9Zq_7/checkout-overview?orgId=1&from=now-1h&to=now&viewPanel=panel-4',
   moods: ['good', 'empty', 'partial', 'not-finite', 'bad-query', 'stray-rows'],
+  shows: ['a:9090', 'b:9090'],
+  refusal: { says: 'parse error: unclosed left parenthesis', about: 'rate(http_requests_total[5m])' },
   answering: mood => grafanaServer({ version: '13.2.0', mood }),
   refusing,
 }

@@ -22,6 +22,8 @@ export const prometheusFake: SourceFake = {
   baseUrl: 'https://prometheus.example.net/eu',
   link: 'https://prometheus.example.net/eu/graph?g0.expr=rate(http_requests_total%5B5m%5D)&g0.tab=0&g0.range_input=1h',
   moods: ['good', 'empty', 'partial', 'not-finite', 'bad-query', 'stray-rows'],
+  shows: ['a:9090', 'b:9090'],
+  refusal: { says: 'parse error: unclosed left parenthesis', about: 'rate(http_requests_total[5m])' },
   answering,
   refusing,
 }

@@ -14,6 +14,10 @@ export type SourceFake = {
   /** A link to it, as people paste one. */
   link: string
   moods: readonly Mood[]
+  /** Names of what a good and a partly bad answer show: series, or the second column of a table. */
+  shows: readonly string[]
+  /** What is said of a refused query, and of which, where the source refuses any. */
+  refusal?: { says: string; about: string }
   /** The system in a mood. */
   answering: (mood: Mood) => Hono
   /** The system refusing everything with a status, in its own error format. */

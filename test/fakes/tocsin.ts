@@ -10,6 +10,7 @@ export const tocsinFake: SourceFake = {
   baseUrl: 'http://127.0.0.1:8627',
   link: 'http://127.0.0.1:8627/api/v1/projects/default/stats?by=severity&from=now-6h&to=now',
   moods: ['good', 'empty'],
+  shows: ['critical', 'low'],
   answering,
   refusing,
 }

@@ -24,7 +24,7 @@ export const rooms: Record<string, Room> = {
   'shared/promql': { may: ['shared/kit', 'shared/time', 'shared/model'], packages: [] },
   'shared/look': { may: ['shared/kit', 'shared/model'], packages: [] },
   'shared/drawing': { may: ['shared/kit', 'shared/model', 'shared/format', look], packages: [] },
-  'shared/sources': { may: pureShared, packages: zod },
+  'shared/sources': { may: pureShared, packages: [...zod, 'yaml'] },
   'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
 
   'extension/messages': { may: ['shared/kit', 'shared/model'], packages: [...zod, 'webextension-polyfill'] },

@@ -17,6 +17,8 @@ export type PrometheusOptions = {
   alerting?: string
   /** To come back where another stood. */
   port?: number
+  /** More flags, such as `--enable-feature=…`. */
+  flags?: string[]
 }
 
 export type Prometheus = { address: string; port: number; stop: () => Promise<void>; log: () => string }
@@ -34,6 +36,7 @@ export async function startPrometheus(options: PrometheusOptions = {}): Promise<
     `--web.listen-address=127.0.0.1:${port}`,
     `--web.external-url=${address}`,
     '--rules.alert.resend-delay=1s',
+    ...(options.flags ?? []),
   ]
   const ready = async () => (await fetch(`${address}/-/ready`)).ok
   const running = await startProcess(pathOf('prometheus'), args, { ready })

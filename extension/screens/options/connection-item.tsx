@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Card } from '#extension/ui/card.tsx'
-import { sources } from '#shared/sources/registry.ts'
+import { sourceTitles } from '#shared/sources/titles.ts'
 import { hostPattern } from '../host-pattern.ts'
 import type { OptionsDeps } from './options-deps.ts'
 import { SaidLine } from './said-line.tsx'
@@ -18,7 +18,7 @@ export function ConnectionItem({ deps, connection, onRemoved }: ConnectionItemPr
   const { id, kind, name, baseUrl, runs } = connection
   const [version, setVersion] = useState('')
   const work = useWork()
-  const title = sources[kind].title
+  const title = sourceTitles[kind]
   const label = name === '' ? baseUrl : name
   const removable = kind !== 'tocsin' // the relay's own statistics come with the relay
 

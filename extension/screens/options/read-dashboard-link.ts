@@ -1,6 +1,6 @@
 import { parseLink } from '#shared/links/registry.ts'
 import type { SourceKind } from '#shared/links/target.ts'
-import { sources } from '#shared/sources/registry.ts'
+import { sourceTitles } from '#shared/sources/titles.ts'
 
 /** What a pasted link is: of a source that can be connected, of the relay itself, or of nothing known. */
 export type DashboardLink =
@@ -16,5 +16,5 @@ export function readDashboardLink(text: string): DashboardLink {
   if (!target) return { is: 'unknown' }
   if (target.source === 'tocsin') return { is: 'own' }
   const { source: kind, base } = target
-  return { is: 'source', kind, title: sources[kind].title, base, host: new URL(base).host }
+  return { is: 'source', kind, title: sourceTitles[kind], base, host: new URL(base).host }
 }

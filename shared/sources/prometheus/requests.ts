@@ -1,3 +1,4 @@
+import { Failure } from '../../kit/failure.ts'
 import { joinUrl } from '../../kit/urls.ts'
 import type { PrometheusTarget } from '../../links/prometheus/target.ts'
 import type { Connection } from '../../model/connection.ts'
@@ -8,31 +9,66 @@ import type { SourceContext } from '../source.ts'
 
 export const readPaths = [/^\/api\/v1\/query_range$/, /^\/api\/v1\/query$/, /^\/api\/v1\/status\/buildinfo$/]
 
+/** Characters of an address that every proxy on the way still takes; nginx and Apache stop a little above. */
+const longestAddress = 8000
+
+type Question = Pick<PrometheusTarget, 'expr' | 'extra' | 'openUrl'>
+
+/** @throws Failure `unsupported` for an expression that does not fit into an address */
 export function rangeRequest(
-  target: PrometheusTarget,
+  question: Question,
   window: PanelWindow,
   connection: Connection,
-  context: SourceContext,
-) {
-  return ask(connection, context, '/api/v1/query_range', {
-    query: target.expr,
-    start: String(window.from),
-    end: String(window.to),
-    step: String(window.step),
-  })
+  context: Pick<SourceContext, 'signal'>,
+): Request {
+  const { from, to, step } = window
+  return askExpr(question, connection, context, [
+    '/api/v1/query_range',
+    { start: seconds(from), end: seconds(to), step: seconds(step) },
+  ])
 }
 
-export function instantRequest(target: PrometheusTarget, at: number, connection: Connection, context: SourceContext) {
-  return ask(connection, context, '/api/v1/query', { query: target.expr, time: String(at) })
+/** @throws Failure `unsupported` for an expression that does not fit into an address */
+export function instantRequest(
+  question: Question,
+  at: number,
+  connection: Connection,
+  context: Pick<SourceContext, 'signal'>,
+): Request {
+  return askExpr(question, connection, context, ['/api/v1/query', { time: seconds(at) }])
 }
 
-export function buildInfoRequest(connection: Connection, context: SourceContext) {
-  return ask(connection, context, '/api/v1/status/buildinfo', {})
+export function buildInfoRequest(connection: Connection, context: Pick<SourceContext, 'signal'>): Request {
+  return ask(connection, context, joinUrl(connection.baseUrl, '/api/v1/status/buildinfo'))
 }
 
-function ask(connection: Connection, context: SourceContext, path: string, query: Record<string, string>): Request {
-  return new Request(joinUrl(connection.baseUrl, path, query), {
-    headers: { accept: 'application/json', ...connection.headers },
-    signal: context.signal,
-  })
+/** The cheapest expression there is, for those that do not tell of their build. */
+export function trialRequest(connection: Connection, context: Pick<SourceContext, 'signal'>): Request {
+  return ask(connection, context, joinUrl(connection.baseUrl, '/api/v1/query', { query: 'vector(1)' }))
+}
+
+function askExpr(
+  { expr, extra, openUrl }: Question,
+  connection: Connection,
+  context: Pick<SourceContext, 'signal'>,
+  [path, times]: [string, Record<string, string>],
+): Request {
+  const address = joinUrl(connection.baseUrl, path, { ...extra, query: expr, ...times })
+  if (address.length > longestAddress) {
+    const size = address.length.toLocaleString('en')
+    throw new Failure('unsupported', `This expression is too long to be asked for from a link (${size} characters).`, {
+      detail: 'A recording rule gives it a short name.',
+      next: { do: 'open', url: openUrl, label: 'Open in Prometheus' },
+    })
+  }
+  return ask(connection, context, address)
+}
+
+function ask(connection: Connection, { signal }: Pick<SourceContext, 'signal'>, address: string): Request {
+  return new Request(address, { headers: { accept: 'application/json', ...connection.headers }, signal })
+}
+
+/** Prometheus counts in milliseconds; sums of fractions have more digits than that. */
+function seconds(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
 }

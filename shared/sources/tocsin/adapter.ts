@@ -1,36 +1,33 @@
+import type * as z from 'zod'
 import { Failure, toFailure } from '../../kit/failure.ts'
 import { sendJson } from '../../kit/send-json.ts'
 import { statusFailure } from '../../kit/status-failure.ts'
 import { joinUrl } from '../../kit/urls.ts'
+import type { TocsinTarget } from '../../links/tocsin/target.ts'
+import type { Connection } from '../../model/connection.ts'
+import { Incident } from '../../model/incident.ts'
 import { Stats } from '../../model/stats.ts'
 import { queryWindow } from '../query-window.ts'
-import type { Source } from '../source.ts'
-import { toPanel } from './to-panel.ts'
+import type { Source, SourceContext } from '../source.ts'
+import { sourceTitles } from '../titles.ts'
+import { incidentPanel } from './incident-panel.ts'
+import { statsPanel } from './stats-panel.ts'
 
-/** The relay's own statistics, so that there is a live chart before anything else is connected. */
+/** The relay itself: its statistics, so that there is a live chart before anything else is connected, and its incidents. */
 export const tocsinSource: Source<'tocsin'> = {
   id: 'tocsin',
-  title: 'Tocsin',
-  readPaths: [/^\/api\/v1\/projects\/[a-z0-9-]+\/stats$/, /^\/healthz$/],
+  title: sourceTitles.tocsin,
+  readPaths: [/^\/api\/v1\/projects\/[a-z0-9-]+\/(stats|incidents\/\d+)$/, /^\/healthz$/],
 
   async query(target, request, connection, context) {
-    if (target.subject === 'incident') throw new Failure('unsupported', 'Incident cards are not drawn yet.')
-    const window = queryWindow(target, request, context.now())
-    const url = joinUrl(connection.baseUrl, `/api/v1/projects/${target.project}/stats`, {
-      by: target.by,
-      from: String(window.from),
-      to: String(window.to),
-      step: String(window.step),
-    })
-    const answer = await sendJson(context.send, new Request(url, { signal: context.signal }))
-    const parsed = Stats.safeParse(answer.body)
-    if (parsed.success) return toPanel(parsed.data, target, connection)
-    if (answer.status === 404) throw new Failure('not-found', `There is no project “${target.project}” on this relay.`)
-    if (answer.status === 401)
-      throw new Failure('signed-out', 'The relay does not know this browser.', { next: { do: 'pair' } })
-    const plain = statusFailure(answer.status, connection.baseUrl)
-    if (plain) throw plain
-    throw new Failure('bad-answer', 'The relay did not answer with statistics.', { detail: `Status ${answer.status}` })
+    const read = reading(target, connection, context)
+    if (target.subject === 'incident') {
+      const incident = await read(Incident, `incidents/${target.iid}`)
+      return incidentPanel(incident, target, connection, context.now())
+    }
+    const { from, to, step } = queryWindow(target, request, context.now())
+    const window = { from: String(from), to: String(to), step: String(step) }
+    return statsPanel(await read(Stats, 'stats', { by: target.by, ...window }), target, connection)
   },
 
   async check(connection, context) {
@@ -43,4 +40,27 @@ export const tocsinSource: Source<'tocsin'> = {
       return { ok: false, sentence: toFailure(thrown).message }
     }
   },
+}
+
+/** Reads from the target's project. */
+function reading(target: TocsinTarget, { baseUrl }: Connection, context: SourceContext) {
+  return async <T extends z.ZodType>(what: T, path: string, query?: Record<string, string>): Promise<z.output<T>> => {
+    const url = joinUrl(baseUrl, `/api/v1/projects/${target.project}/${path}`, query)
+    const { status, body } = await sendJson(context.send, new Request(url, { signal: context.signal }))
+    const parsed = what.safeParse(body)
+    if (parsed.success) return parsed.data
+    if (status === 404) throw unknown(target)
+    if (status === 401)
+      throw new Failure('signed-out', 'The relay does not know this browser.', { next: { do: 'pair' } })
+    const plain = statusFailure(status, baseUrl)
+    if (plain) throw plain
+    const wanted = target.subject === 'incident' ? 'an incident' : 'statistics'
+    throw new Failure('bad-answer', `The relay did not answer with ${wanted}.`, { detail: `Status ${status}` })
+  }
+}
+
+function unknown(target: TocsinTarget): Failure {
+  const what =
+    target.subject === 'incident' ? `incident #${target.iid} in “${target.project}”` : `project “${target.project}”`
+  return new Failure('not-found', `There is no ${what} on this relay.`)
 }

@@ -6,10 +6,11 @@ import { resolveRange } from '#shared/time/range.ts'
 import type { SourceAccess } from '#shared/sources/source.ts'
 import { alignToStep, chooseStep, maxPoints } from '#shared/time/step.ts'
 import type { Deps } from '../deps.ts'
+import { findIncident } from '../store/incidents.ts'
 import { findProject } from '../store/projects.ts'
 import { readStats } from '../store/stats.ts'
 
-/** The connection that is always there: the relay's own statistics. @param baseUrl as the link has it */
+/** The connection that is always there: the relay itself. @param baseUrl as the link has it */
 export function ownConnection(baseUrl: string): Connection {
   return { id: 'tocsin', kind: 'tocsin', name: 'Tocsin', baseUrl, runs: 'relay', headers: {}, options: {} }
 }
@@ -29,10 +30,17 @@ export async function answerStats(deps: Deps, slug: string, query: StatsQuery): 
 /** Answers the Tocsin adapter's questions from the store, without going over the network. */
 export function ownAccess(deps: Deps): SourceAccess {
   async function send(request: Request): Promise<Response> {
-    const url = new URL(request.url)
-    const slug = /\/api\/v1\/projects\/([a-z0-9-]+)\/stats$/.exec(url.pathname)?.[1]
-    if (!slug) return Response.json({ status: 'ok' })
-    return Response.json(await answerStats(deps, slug, StatsQuery.parse(Object.fromEntries(url.searchParams))))
+    const { pathname, searchParams } = new URL(request.url)
+    const [, slug, what, iid] = ownPath.exec(pathname) ?? []
+    if (!slug || !what) return Response.json({ status: 'ok' })
+    if (what === 'stats') {
+      return Response.json(await answerStats(deps, slug, StatsQuery.parse(Object.fromEntries(searchParams))))
+    }
+    const found = await findIncident(deps.database.read, slug, Number(iid), deps.publicUrl)
+    if (!found) throw new Failure('not-found', `There is no incident #${iid} in “${slug}”.`)
+    return Response.json(found.incident)
   }
   return { send, redirectOf: async request => request.url, credentials: 'token' }
 }
+
+const ownPath = /\/api\/v1\/projects\/([a-z0-9-]+)\/(stats|incidents)(?:\/(\d+))?$/

@@ -4,7 +4,7 @@ import type { Panel } from '../../model/panel.ts'
 import type { Stats } from '../../model/stats.ts'
 
 /** The relay's statistics as a Panel. A project without alerts still has a chart: a line at 0, because 0 was counted. */
-export function toPanel(stats: Stats, target: TocsinTarget, connection: Connection): Panel {
+export function statsPanel(stats: Stats, target: TocsinTarget, connection: Connection): Panel {
   return {
     title: `Alerts by ${stats.by} · ${stats.project}`,
     kind: 'timeseries',
