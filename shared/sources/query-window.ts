@@ -7,11 +7,13 @@ import type { PanelRequest } from './source.ts'
 
 /**
  * The window of one query: the viewer's range over the link's, and a step that fits the pixels.
+ * Days and weeks are those of the link's zone, else of the viewer's.
  * A step that the link pins is kept unless it would ask for too many points.
  * @param now UNIX milliseconds
  */
 export function queryWindow(target: Target, request: PanelRequest, now: number): PanelWindow {
-  const range = resolveRange(wantedRange(target, request), now)
+  const zone = target.zone === 'browser' ? request.zone : (target.zone ?? request.zone)
+  const range = resolveRange(wantedRange(target, request), now, zone)
   const least = (range.to - range.from) / (maxPoints - 1)
   const step = Math.max(wantedStep(target, range, request.width), Math.ceil(least))
   return { ...alignToStep(range, step), step }

@@ -61,6 +61,10 @@ test('ranges in words', () => {
     '31 Dec 2025 23:00 – 1 Jan 2026 01:00',
   )
   expect(rangeLabel({ from: at, to: at + 3600 })).toBe('1 Jan 13:50 – 14:50')
-  expect(rangeLabel({ from: 'now/d', to: 'now' })).toBe('now/d – now')
+  expect(rangeLabel({ from: 'now/d', to: 'now' })).toBe('Today so far')
+  expect(rangeLabel({ from: 'now-1d/d', to: 'now-1d/d' })).toBe('Yesterday')
+  expect(rangeLabel({ from: 'now-3M', to: 'now' })).toBe('Last 3 months')
+  expect(rangeLabel({ from: 'now-24h', to: 'now' })).toBe('Last 24 hours')
+  expect(rangeLabel({ from: 'now-1d/d+8h', to: 'now' })).toBe('now-1d/d+8h – now')
   expect(rangeLabel({ last: 'soon', until: '2026-01-01' })).toBe('soon until 2026-01-01')
 })
