@@ -1,5 +1,6 @@
 import { parseHttpUrl } from '#shared/kit/urls.ts'
-import { pinPrometheusLink } from '#shared/links/prometheus/pin-range.ts'
+import { buildLink } from '#shared/links/build-link.ts'
+import { parseLink } from '#shared/links/registry.ts'
 import type { Labels } from '#shared/model/labels.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { code, codeBlock, lineBreak, paragraph, plain, target } from './markdown-escape.ts'
@@ -22,7 +23,8 @@ export type BodyFacts = {
   incidentMarkdown: string | null
 }
 
-const chartMinutes = 30
+/** Seconds before and after the start. */
+const chartMargin = 1800
 
 /** So many labels, and so many annotations, are listed; all of them are on the alert's own page. */
 const mostListed = 50
@@ -114,5 +116,8 @@ function startTime(at: number): string {
 /** The sender's dashboard link; a Prometheus one is pinned to the time around the start. */
 function chartLink({ chartUrl, startedAt }: BodyFacts): string | null {
   if (chartUrl === null) return null
-  return pinPrometheusLink(chartUrl, startedAt, chartMinutes) ?? chartUrl
+  const [target] = parseLink(chartUrl)
+  if (target?.source !== 'prometheus') return chartUrl
+  const at = startedAt / 1000
+  return buildLink({ ...target, view: 'graph' }, { from: at - chartMargin, to: at + chartMargin })
 }
