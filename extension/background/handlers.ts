@@ -65,11 +65,18 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       return {}
     },
 
-    'panel/claim': async ({ ticket }, sender) => describePanel(await tickets.claim(ticket, sender), query),
+    async 'panel/claim'({ ticket }, sender) {
+      const described = await describePanel(await tickets.claim(ticket, sender), query)
+      return { ...described, tabId: sender.tabId }
+    },
     'panel/query': async ({ ticket, ...request }, sender) =>
       runQuery(await tickets.use(ticket, sender), request, query),
     async 'panel/options'({ section }) {
       await deps.openTab(deps.optionsUrl(section))
+      return {}
+    },
+    async 'panel/tab'({ ticket }, sender) {
+      await deps.openPanel(await tickets.use(ticket, sender))
       return {}
     },
 

@@ -31,13 +31,14 @@ export async function locate(
   if (!target) throw new Failure('unsupported', 'Tocsin does not know this kind of link.')
   const connection = findConnection(target, await connections())
   if (connection) return { target, connection }
-  throw new Failure('unknown-host', `No connection names ${new URL(target.base).host} any more.`, {
-    next: { do: 'options', section: 'connections' },
+  const { title } = sources[target.source]
+  throw new Failure('unknown-host', `Connect this ${title}? Tocsin asks ${new URL(target.base).host} nothing yet.`, {
+    next: { do: 'options', section: `connections=${href}` },
   })
 }
 
 /** What a frame may know before anything was asked. */
-export async function describePanel(question: Question, deps: QueryDeps): Promise<PanelClaim> {
+export async function describePanel(question: Question, deps: QueryDeps): Promise<Omit<PanelClaim, 'tabId'>> {
   const { target, connection } = await locate(question, deps.connections)
   return {
     source: target.source,
@@ -46,6 +47,8 @@ export async function describePanel(question: Question, deps: QueryDeps): Promis
     connection: connection.name,
     openUrl: target.openUrl,
     rangeLabel: target.range ? rangeLabel(target.range) : '',
+    ...(target.range ? { range: target.range } : {}),
+    shape: shapeOf(target),
   }
 }
 

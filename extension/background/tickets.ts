@@ -12,7 +12,7 @@ export type Question = { href: string; part: number }
  */
 export type Tickets = {
   issue: (question: Question, tabId: number) => Promise<string>
-  /** Once, by a frame of the same tab; again only by a panel that is the tab. @throws Failure `not-found` */
+  /** By a frame of the same tab; again by that frame only, when what came after failed. @throws Failure `not-found` */
   claim: (ticket: string, sender: Sender) => Promise<Question>
   /** By the frame that claimed it. @throws Failure `not-found` */
   use: (ticket: string, sender: Sender) => Promise<Question>
@@ -61,7 +61,8 @@ export function createTickets({ session, now, newId }: TicketsDeps): Tickets {
       const tickets = await load()
       const kept = tickets.get(ticket)
       if (!kept || kept.tabId !== sender.tabId) throw unknownTicket()
-      const good = kept.claimedBy ? isReload(kept.claimedBy, sender) : now() - kept.issuedAt <= unclaimedLife
+      const again = kept.claimedBy && (isSameFrame(kept.claimedBy, sender) || isReload(kept.claimedBy, sender))
+      const good = kept.claimedBy ? again : now() - kept.issuedAt <= unclaimedLife
       if (!good) throw unknownTicket()
       kept.claimedBy = { frameId: sender.frameId, documentId: sender.documentId }
       await keep(tickets)

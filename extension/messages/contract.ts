@@ -54,6 +54,14 @@ export const PanelClaim = z.object({
   openUrl: z.string(),
   /** The link's range in words: "Last 1 hour". */
   rangeLabel: z.string(),
+  /** The same range as the link writes it; absent when it names none. */
+  range: z
+    .union([z.object({ from: z.string(), to: z.string() }), z.object({ last: z.string(), until: z.string() })])
+    .optional(),
+  /** How much room the page gave to it. */
+  shape: z.enum(['panel', 'dashboard', 'card']),
+  /** The tab it sits in: panels of one tab share a cursor. */
+  tabId: z.number().int(),
 })
 export type PanelClaim = z.infer<typeof PanelClaim>
 
@@ -105,7 +113,10 @@ export const contract = {
     }),
     reply: Panel,
   },
-  'panel/options': { from: 'frame', request: z.object({ section: z.string().max(40) }), reply: nothing },
+  /** A section of the settings; `connections=<link>` fills the link in. */
+  'panel/options': { from: 'frame', request: z.object({ section: z.string().max(longestHref + 40) }), reply: nothing },
+  /** Opens the panel in a tab of its own, where a page lets none of its frames fill the screen. */
+  'panel/tab': { from: 'frame', request: z.object({ ticket }), reply: nothing },
   'relay/get': { from: 'own', request: nothing, reply: z.object({ relay: RelayInfo.nullable() }) },
   'relay/pair': { from: 'own', request: z.object({ address: z.string(), code: z.string() }), reply: RelayInfo },
   'relay/forget': { from: 'own', request: nothing, reply: nothing },

@@ -8,12 +8,16 @@ type ErrorCardProps = {
   /** Takes the next step. Called inside the click, so that it may ask for permissions. */
   onNext: (next: NextStep) => void
   busy?: boolean
+  /** The name of what was asked: "Sign in to Grafana". */
+  source?: string | undefined
+  /** Seconds until another try makes sense. */
+  wait?: number
 }
 
 /** What happened, what was said, and the one useful next step. */
-export function ErrorCard({ failure, onNext, busy }: ErrorCardProps) {
+export function ErrorCard({ failure, onNext, busy, source, wait = 0 }: ErrorCardProps) {
   const next = nextStepOf(failure)
-  const button = nextButton(next)
+  const button = nextButton(next, source)
   return (
     <div class="error-card" role="alert">
       <p class="error-sentence">
@@ -27,8 +31,8 @@ export function ErrorCard({ failure, onNext, busy }: ErrorCardProps) {
         </LinkButton>
       )}
       {next && button && !button.href && (
-        <Button look="main" busy={busy} onClick={() => onNext(next)}>
-          {button.label}
+        <Button look="main" busy={busy || wait > 0} onClick={() => onNext(next)}>
+          {wait > 0 ? `${button.label} in ${wait} s` : button.label}
         </Button>
       )}
     </div>

@@ -97,3 +97,28 @@ export function TroubleIcon() {
     </Icon>
   )
 }
+
+/** Two arrows that part. */
+export function ExpandIcon() {
+  return (
+    <Icon>
+      <path d="M9.5 2.5h4v4M13.2 2.8 9.4 6.6M6.5 13.5h-4v-4M2.8 13.2l3.8-3.8" />
+    </Icon>
+  )
+}
+
+export function BackIcon() {
+  return (
+    <Icon size={14}>
+      <path d="M9.5 3 4.5 8l5 5" />
+    </Icon>
+  )
+}
+
+export function DownIcon() {
+  return (
+    <Icon size={10}>
+      <path d="m3 5.5 5 5 5-5" stroke-width="2" />
+    </Icon>
+  )
+}

@@ -1,36 +1,20 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect } from 'preact/hooks'
 import { MoreIcon } from './icons.tsx'
 import { rove } from './roving.ts'
+import { usePopover } from './use-popover.ts'
 
-/** Does something, or leads to another page. */
-export type MenuItem = { label: string; run: () => void } | { label: string; href: string }
+/** Does something, or leads to another page. `keys` is what does the same; a `line` sets a group apart from what is above. */
+export type MenuItem = { label: string; keys?: string; line?: boolean } & ({ run: () => void } | { href: string })
 
 /** A button with three dots and its menu. Arrows, Home, End and Escape as in every menu. */
 export function MenuButton({ name, items }: { name: string; items: readonly MenuItem[] }) {
-  const [open, setOpen] = useState(false)
   const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLDivElement>(null)
-  const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+  const { open, setOpen, close, button, box } = usePopover<HTMLDivElement>()
+  const entries = () => [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
 
   useLayoutEffect(() => {
-    if (!open) return
-    const life = new AbortController()
-    entries()[0]?.focus()
-    const away = (event: Event) => {
-      const inside =
-        event.target instanceof Node && (menu.current?.contains(event.target) || button.current?.contains(event.target))
-      if (!inside) setOpen(false)
-    }
-    document.addEventListener('pointerdown', away, { signal: life.signal })
-    window.addEventListener('blur', () => setOpen(false), { signal: life.signal })
-    return () => life.abort()
+    if (open) entries()[0]?.focus()
   }, [open])
-
-  function close() {
-    setOpen(false)
-    button.current?.focus()
-  }
 
   function onKeyDown(event: KeyboardEvent) {
     const all = entries()
@@ -60,7 +44,10 @@ export function MenuButton({ name, items }: { name: string; items: readonly Menu
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
         onKeyDown={event => {
-          if (event.key === 'Escape' && open) close() // pressed before the menu took the focus
+          if (event.key === 'Escape' && open) {
+            event.preventDefault()
+            close() // pressed before the menu took the focus
+          }
           if (event.key !== 'ArrowDown') return
           event.preventDefault()
           setOpen(true)
@@ -69,7 +56,7 @@ export function MenuButton({ name, items }: { name: string; items: readonly Menu
         <MoreIcon />
       </button>
       {open && (
-        <div ref={menu} id={id} class="menu" role="menu" aria-label={name} tabIndex={-1} onKeyDown={onKeyDown}>
+        <div ref={box} id={id} class="menu" role="menu" aria-label={name} tabIndex={-1} onKeyDown={onKeyDown}>
           {items.map(item => (
             <MenuEntry key={item.label} item={item} close={close} />
           ))}
@@ -80,9 +67,18 @@ export function MenuButton({ name, items }: { name: string; items: readonly Menu
 }
 
 function MenuEntry({ item, close }: { item: MenuItem; close: () => void }) {
+  const look = item.line ? 'apart' : undefined
   if ('href' in item) {
     return (
-      <a role="menuitem" tabIndex={-1} href={item.href} target="_blank" rel="noopener noreferrer" onClick={close}>
+      <a
+        role="menuitem"
+        class={look}
+        tabIndex={-1}
+        href={item.href}
+        target="_blank"
+        rel="noopener noreferrer"
+        onClick={close}
+      >
         {item.label}
       </a>
     )
@@ -90,14 +86,17 @@ function MenuEntry({ item, close }: { item: MenuItem; close: () => void }) {
   return (
     <button
       role="menuitem"
+      class={look}
       tabIndex={-1}
       type="button"
+      aria-keyshortcuts={item.keys}
       onClick={() => {
         close()
         item.run()
       }}
     >
       {item.label}
+      {item.keys && <kbd aria-hidden="true">{item.keys.toUpperCase()}</kbd>}
     </button>
   )
 }

@@ -3,21 +3,24 @@ import { isSafeHref } from '#shared/kit/urls.ts'
 
 export type NextButton = { label: string; href?: string }
 
-/** The button for the one useful next step. Null: there is none, or it would lead to an address that must not be followed. */
-export function nextButton(next: NextStep | undefined): NextButton | null {
+/**
+ * The button for the one useful next step. Null: there is none, or it would lead to an address that must not be followed.
+ * @param source the name of what would be signed in to, where it is known
+ */
+export function nextButton(next: NextStep | undefined, source?: string): NextButton | null {
   switch (next?.do) {
     case 'try-again':
       return { label: 'Try again' }
     case 'sign-in':
-      return isSafeHref(next.url) ? { label: 'Sign in', href: next.url } : null
+      return isSafeHref(next.url) ? { label: source ? `Sign in to ${source}` : 'Sign in', href: next.url } : null
     case 'open':
       return isSafeHref(next.url) ? { label: next.label, href: next.url } : null
     case 'allow':
-      return { label: `Allow ${hostOf(next.origin)}` }
+      return { label: `Allow Tocsin on ${hostOf(next.origin)}` }
     case 'pair':
       return { label: 'Pair' }
     case 'options':
-      return { label: 'Settings' }
+      return { label: next.section.startsWith('connections=') ? 'Connect' : 'Settings' }
     case undefined:
       return null
   }

@@ -7,8 +7,8 @@ import { words } from './words.ts'
 const mostValues = 4
 
 /** A panel in one line for those who hear it: title, where from, range, latest values. */
-export function figureLabel(claim: PanelClaim | undefined, panel: Panel | undefined): string {
-  const parts = claim ? [claim.title, whereLabel(claim), claim.rangeLabel] : [words.untitled]
+export function figureLabel(claim: PanelClaim | undefined, panel: Panel | undefined, range?: string): string {
+  const parts = claim ? [claim.title, whereLabel(claim), range ?? claim.rangeLabel].filter(Boolean) : [words.untitled]
   const latest = panel ? latestValues(panel) : ''
   return [...parts, ...(latest ? [words.latest(latest)] : [])].join(', ')
 }

@@ -5,15 +5,19 @@ import '#extension/ui/ui.css'
 import '#extension/ui/menu.css'
 import '#extension/ui/parts.css'
 import './panel.css'
+import './bodies/bodies.css'
+import './tools/tools.css'
 import { render } from 'preact'
 import { readTheme } from '#extension/charts/read-theme.ts'
 import { ask } from '#extension/messages/transport.ts'
 import { browserHostAccess } from '../host-access.ts'
 import { hostPattern } from '../host-pattern.ts'
-import { copyText } from './copy-text.ts'
 import { readFrameHash } from './frame-hash.ts'
+import { openChannel } from './live/page-channel.ts'
 import type { PanelDeps } from './panel-deps.ts'
 import { PanelScreen } from './panel.tsx'
+import { copyText } from './tools/copy-text.ts'
+import { toggleFullScreen } from './tools/full-screen.ts'
 
 /** Draws the panel that the frame's address names, and follows the theme when the address changes. */
 export function mountPanel(root: HTMLElement): void {
@@ -35,5 +39,11 @@ const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
   width: () => document.documentElement.clientWidth,
   signal: signal => window.parent.postMessage(signal, '*'),
   copy: copyText,
+  openChannel,
+  fullScreen: toggleFullScreen,
+  leave: () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    if (window.parent !== window) window.parent.focus()
+  },
   allow: origin => browserHostAccess.request(hostPattern(origin)),
 }

@@ -1,6 +1,7 @@
 import type { FrameSignal } from '#extension/messages/frame-signal.ts'
 import type { ChartTheme } from '#extension/charts/read-theme.ts'
 import type { Ask } from '../ask.ts'
+import type { OpenChannel } from './live/page-channel.ts'
 
 /** Everything a panel frame uses of the world. */
 export type PanelDeps = {
@@ -19,4 +20,9 @@ export type PanelDeps = {
   copy: (text: string) => Promise<boolean>
   /** Asks the person for access to an address, inside a click. */
   allow: (origin: string) => Promise<boolean>
+  openChannel: OpenChannel
+  /** Fills the screen, or gives it back. False where the page does not let its frames do that. */
+  fullScreen: () => Promise<boolean>
+  /** Gives the keyboard back to the page. */
+  leave: () => void
 }

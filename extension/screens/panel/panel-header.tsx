@@ -1,26 +1,39 @@
-import { useEffect, useState } from 'preact/hooks'
-import { PauseIcon, PlayIcon, TraceMark } from '#extension/ui/icons.tsx'
+import { BackIcon, ExpandIcon, PauseIcon, PlayIcon, TraceMark } from '#extension/ui/icons.tsx'
+import { IconButton } from '#extension/ui/button.tsx'
 import { MenuButton, type MenuItem } from '#extension/ui/menu-button.tsx'
-import type { PanelClaim } from '#extension/messages/contract.ts'
-import { formatInstant } from '#shared/format/times.ts'
-import { isSafeHref } from '#shared/kit/urls.ts'
-import type { Panel } from '#shared/model/panel.ts'
 import { whereLabel } from './figure-label.ts'
+import type { LivePanel } from './live/use-panel.ts'
 import type { PanelDeps } from './panel-deps.ts'
-import type { LivePanel } from './use-panel.ts'
+import { Chooser } from './tools/chooser.tsx'
+import { RangePicker } from './tools/range-picker.tsx'
 import { words } from './words.ts'
 
-/** Title, where it comes from, two chips, one menu. */
-export function PanelHeader({ live, deps }: { live: LivePanel; deps: PanelDeps }) {
-  const { claim } = live
-  const [said, say] = useSaid()
+type PanelHeaderProps = {
+  live: LivePanel
+  deps: PanelDeps
+  title: string | undefined
+  items: readonly MenuItem[]
+  said: string
+  onFullScreen: () => void
+}
+
+/** Title, where it comes from, two chips, two icons. */
+export function PanelHeader({ live, deps, title, items, said, onFullScreen }: PanelHeaderProps) {
+  const { claim, panel, choice } = live
+  const choices = panel?.choices ?? []
   return (
     <header>
-      <TraceMark />
+      {choice === undefined ? (
+        <TraceMark />
+      ) : (
+        <IconButton name={words.allPanels} onClick={() => live.choose(undefined)}>
+          <BackIcon />
+        </IconButton>
+      )}
       <div class="names">
         {claim ? (
           <>
-            <h1 title={claim.title}>{claim.title}</h1>
+            <h1 title={title}>{title}</h1>
             <span class="where" title={whereLabel(claim)}>
               {whereLabel(claim)}
             </span>
@@ -31,50 +44,36 @@ export function PanelHeader({ live, deps }: { live: LivePanel; deps: PanelDeps }
           <span class="bone title-bone" />
         )}
       </div>
-      <output class="said">{said}</output>
-      {live.live && <LiveChip live={live} />}
-      {claim && <span class="chip">{rangeText(claim, live.panel, deps.zone)}</span>}
-      {claim && <MenuButton name={words.more} items={menuItems(claim, deps, say)} />}
+      <output class="said" title={said}>
+        {said}
+      </output>
+      <div class="chips">
+        {choices.length > 1 && <Chooser choices={choices} choice={choice} onChoose={live.choose} />}
+        {live.live && <LiveChip live={live} />}
+        {claim && <RangePicker live={live} deps={deps} />}
+        {live.panel && (
+          <IconButton name={words.fullScreen} onClick={onFullScreen}>
+            <ExpandIcon />
+          </IconButton>
+        )}
+        {claim && <MenuButton name={words.more} items={items} />}
+      </div>
     </header>
   )
 }
 
-/** A table is of one moment, whatever range its link carries. */
-function rangeText(claim: PanelClaim, panel: Panel | undefined, zone: string): string {
-  return panel?.kind === 'table' ? formatInstant(panel.window.to, { zone, span: 86_400 }) : claim.rangeLabel
-}
-
-function LiveChip({ live: { paused, setPaused } }: { live: LivePanel }) {
+function LiveChip({ live: { paused, setPaused, every } }: { live: LivePanel }) {
   return (
     <button
-      class="chip live"
+      class="chip press live"
       type="button"
       title={paused ? words.resume : words.pause}
       onClick={() => setPaused(!paused)}
     >
       <i class={paused ? 'dot off' : 'dot'} />
-      <span class="live-word">{paused ? words.paused : words.live}</span>
+      <span class="live-word">{paused ? words.paused : words.live(words.every(every))}</span>
       <span class="unseen">{paused ? words.resume : words.pause}</span>
       {paused ? <PlayIcon /> : <PauseIcon />}
     </button>
   )
-}
-
-function menuItems(claim: PanelClaim, deps: PanelDeps, say: (what: string) => void): MenuItem[] {
-  const copy = async () => say((await deps.copy(claim.openUrl)) ? words.copied : words.notCopied)
-  return [
-    { label: words.copyLink, run: () => void copy() },
-    ...(isSafeHref(claim.openUrl) ? [{ label: words.openIn(claim.sourceTitle), href: claim.openUrl }] : []),
-  ]
-}
-
-/** A word of confirmation that goes away by itself. */
-function useSaid(): [string, (what: string) => void] {
-  const [said, say] = useState('')
-  useEffect(() => {
-    if (!said) return
-    const timer = setTimeout(() => say(''), 2500)
-    return () => clearTimeout(timer)
-  }, [said])
-  return [said, say]
 }

@@ -1,77 +1,124 @@
-import { useEffect } from 'preact/hooks'
-import { ErrorCard } from '#extension/ui/error-card.tsx'
-import type { NextStep } from '#shared/kit/failure.ts'
-import { ChartBody } from './chart-body.tsx'
-import { EmptyBody, LoadingBody } from './quiet-bodies.tsx'
+import { useEffect, useState } from 'preact/hooks'
+import { IncidentBody } from './bodies/incident-body.tsx'
 import { figureLabel } from './figure-label.ts'
+import { panelView } from './live/panel-view.ts'
+import { useNextStep } from './live/use-next-step.ts'
+import { usePanel, type LivePanel } from './live/use-panel.ts'
+import { rangeBetween, zoomedRange } from './live/zoom.ts'
+import { PanelBody } from './panel-body.tsx'
 import type { PanelDeps } from './panel-deps.ts'
 import { PanelHeader } from './panel-header.tsx'
-import { panelView, type PanelView } from './panel-view.ts'
-import { TableBody } from './table-body.tsx'
-import { usePanel, type LivePanel } from './use-panel.ts'
-import { useNextStep } from './use-next-step.ts'
+import { PanelNotes } from './panel-notes.tsx'
+import { cursorText } from './tools/cursor-keys.ts'
+import { KeyHelp } from './tools/key-help.tsx'
+import { usePanelKeys, type KeyAction } from './tools/panel-keys.ts'
+import { menuItems } from './tools/panel-menu.ts'
+import { rangeText } from './tools/range-text.ts'
+import { useSaid } from './tools/use-said.ts'
 import { words } from './words.ts'
 
 /** One panel, as it sits in a foreign page. */
 export function PanelScreen({ deps }: { deps: PanelDeps }) {
   const live = usePanel(deps)
-  const view = panelView(live.panel, live.failure)
-  const kind = live.claim?.source ?? ''
+  const [tabled, setTabled] = useState(false)
+  const [helped, setHelped] = useState(false)
+  const [said, say] = useSaid()
+  const [spoken, speak] = useState('')
+  const shown = live.choice !== undefined && live.panel && live.panel.choice !== live.choice ? undefined : live.panel
+  const view = panelView(shown, live.failure)
+  const { claim } = live
+  const kind = claim?.source ?? ''
   useEffect(() => deps.signal({ tocsin: 'state', state: view.state, panelKind: kind }), [view.state, kind])
   const { take, trouble } = useNextStep(deps, live.again)
 
+  const range = rangeText(live, deps.zone)
+  useEffect(() => (live.ranges.range ? speak(words.nowShown(range)) : undefined), [live.ranges.range, range])
+
+  async function fullScreen(): Promise<void> {
+    if ((await deps.fullScreen()) || !deps.ticket) return
+    await deps.ask('panel/tab', { ticket: deps.ticket }).catch(() => say(words.notExpanded))
+  }
+
+  const acts = {
+    say,
+    tabled,
+    table: view.state === 'ready' && !isGrid(live) ? () => setTabled(!tabled) : null,
+    zoomAll: view.state === 'ready' || view.state === 'empty' ? () => zoomAll(live, say) : null,
+    fullScreen: () => void fullScreen(),
+    help: () => setHelped(true),
+  }
+
+  function act(action: KeyAction): void {
+    if (action === 'help') setHelped(!helped)
+    else if (action === 'table') acts.table?.()
+    else if (action === 'full-screen') acts.fullScreen()
+    else if (action === 'renew') live.again()
+    else if (action === 'back') live.ranges.back()
+    else if (action === 'leave') stepBack()
+    else if (live.panel) {
+      const factor = action === 'zoom-in' ? 0.5 : 2
+      live.ranges.go(zoomedRange(live.panel.window, factor, live.page.cursor(), deps.now()))
+    }
+  }
+
+  /** Escape undoes the last thing first, and at the end leaves the frame. */
+  function stepBack() {
+    if (tabled) setTabled(false)
+    else if (live.ranges.back()) return
+    else if (live.choice !== undefined) live.choose(undefined)
+    else deps.leave()
+  }
+
+  usePanelKeys(act, () => requestAnimationFrame(() => speak(cursorText()))) // once it is drawn
+
+  if (shown?.incident && view.state === 'ready') {
+    return (
+      <figure class="panel card-panel" aria-label={figureLabel(claim, undefined)}>
+        <IncidentBody incident={shown.incident} now={deps.now} />
+      </figure>
+    )
+  }
   return (
     <figure
-      class="panel"
-      aria-label={figureLabel(live.claim, view.state === 'ready' ? view.panel : undefined)}
+      class={`panel shape-${claim?.shape ?? 'panel'}`}
+      aria-label={figureLabel(claim, view.state === 'ready' ? view.panel : undefined, range)}
       aria-busy={live.busy}
     >
-      <PanelHeader live={live} deps={deps} />
-      <PanelNotes view={view} trouble={trouble} />
-      <PanelBody view={view} deps={deps} live={live} onNext={take} />
+      <PanelHeader
+        live={live}
+        deps={deps}
+        title={titleOf(live)}
+        items={menuItems(live, deps, acts)}
+        said={said}
+        onFullScreen={acts.fullScreen}
+      />
+      <PanelNotes view={view} trouble={trouble} live={live} deps={deps} />
+      <PanelBody view={view} deps={deps} live={live} tabled={tabled} onNext={take} />
+      {helped && <KeyHelp onClose={() => setHelped(false)} />}
+      <div class="unseen" aria-live="polite">
+        {spoken}
+      </div>
     </figure>
   )
 }
 
-/** One small line at most: what the source warns of, or why the chart is not fresh. */
-function PanelNotes({ view, trouble }: { view: PanelView; trouble: string | undefined }) {
-  const warnings = view.state === 'ready' || view.state === 'empty' ? view.panel.warnings : []
-  const late = view.state === 'ready' && view.late ? words.late(view.late.message) : undefined
-  const note = trouble ?? late ?? warnings.join(' ')
-  if (!note) return null
-  return (
-    <p class="note" title={note}>
-      {note}
-    </p>
-  )
+function isGrid({ choice, panel }: LivePanel): boolean {
+  return choice === undefined && (panel?.choices?.length ?? 0) > 1
 }
 
-type BodyProps = { view: PanelView; deps: PanelDeps; live: LivePanel; onNext: (next: NextStep) => void }
-
-function PanelBody({ view, deps, live, onNext }: BodyProps) {
-  switch (view.state) {
-    case 'loading':
-      return <LoadingBody />
-    case 'empty':
-      return <EmptyBody panel={view.panel} zone={deps.zone} />
-    case 'ready':
-      return view.panel.kind === 'table' ? (
-        <TableBody panel={view.panel} />
-      ) : (
-        <ChartBody panel={view.panel} theme={deps.theme} zone={deps.zone} />
-      )
-    default:
-      return (
-        <div class="middle">
-          <ErrorCard failure={withSource(view.failure, live)} busy={live.busy} onNext={onNext} />
-        </div>
-      )
-  }
+/** The chosen panel's own title; a link's expression says more than a title that repeats it. */
+function titleOf({ claim, panel, choice }: LivePanel): string | undefined {
+  if (!claim || claim.source !== 'grafana') return claim?.title
+  const chosen = panel?.choices?.find(({ id }) => id === choice)?.title
+  return chosen ?? (panel && !panel.choices ? panel.title : claim.title)
 }
 
-/** A query that its source refused is best mended there. */
-function withSource(failure: Extract<PanelView, { state: 'error' | 'denied' }>['failure'], { claim }: LivePanel) {
-  if (failure.next || failure.code !== 'bad-query' || !claim) return failure
-  const next: NextStep = { do: 'open', url: claim.openUrl, label: words.openIn(claim.sourceTitle) }
-  return { ...failure, next }
+/** The range that is shown, as everybody on the page can read it: a range that moves with the present moves there, too. */
+function zoomAll({ ranges, claim, panel, page }: LivePanel, say: (what: string) => void): void {
+  const linked = claim?.range && 'from' in claim.range ? claim.range : null
+  const window = panel && rangeBetween(panel.window.from, panel.window.to)
+  const range = ranges.range ?? linked ?? window
+  if (!range) return
+  page.tellRange(range)
+  say(words.zoomedAll)
 }

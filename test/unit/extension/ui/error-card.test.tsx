@@ -19,7 +19,7 @@ const cases: [NextStep, string, string | null][] = [
     'Open in Prometheus',
     'https://prom.example/graph',
   ],
-  [{ do: 'allow', origin: 'http://127.0.0.1:9090' }, 'Allow 127.0.0.1:9090', null],
+  [{ do: 'allow', origin: 'http://127.0.0.1:9090' }, 'Allow Tocsin on 127.0.0.1:9090', null],
   [{ do: 'pair' }, 'Pair', null],
   [{ do: 'options', section: 'connections' }, 'Settings', null],
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { endsNow, panelView } from '#extension/screens/panel/panel-view.ts'
+import { endsNow, panelView } from '#extension/screens/panel/live/panel-view.ts'
 import { readFrameHash } from '#extension/screens/panel/frame-hash.ts'
 import { panelOf } from '../../charts/panel-fixture.ts'
 

@@ -17,6 +17,9 @@ const claim = {
   connection: 'prom.example',
   openUrl: 'https://prom.example/graph?g0.expr=up',
   rangeLabel: 'Last 1 hour',
+  range: { last: '1h', until: 'now' },
+  shape: 'panel' as const,
+  tabId: 7,
 }
 const table = panelOf([[1], [40], [null]], { kind: 'table', warnings: ['Partial answer.'] })
 
@@ -44,6 +47,9 @@ async function open(answers: (() => Panel)[], more: { ticket?: string | null; al
     signal: (signal: FrameSignal) => void signals.push(signal),
     copy: vi.fn(async () => true),
     allow: async () => true,
+    openChannel: () => ({ tell: () => undefined, close: () => undefined }),
+    fullScreen: async () => true,
+    leave: () => undefined,
     ...more,
   }
   root = document.createElement('div')
@@ -64,7 +70,7 @@ test('an instant answer is a table, high to low, named as a figure', async () =>
   const rows = [...root.querySelectorAll('tbody tr')].map(row => row.textContent)
   expect(rows).toEqual(['series 140', 'series 01', 'series 2–'])
   expect(root.querySelector('figure')?.getAttribute('aria-label')).toBe(
-    'up == 0, prom.example · Prometheus, Last 1 hour, latest: series 0 1, series 1 40',
+    'up == 0, prom.example · Prometheus, 13:47:40, latest: series 0 1, series 1 40',
   )
   expect(root.textContent).toContain('Partial answer.')
   expect(signals.at(-1)).toEqual({ tocsin: 'state', state: 'ready', panelKind: 'prometheus' })
@@ -103,13 +109,13 @@ test('“Allow” asks the browser, and settings where a frame may not', async (
   })
   const granted = await open([fail(denied), () => table])
   expect(granted.signals.at(-1)?.state).toBe('denied')
-  await settle(() => button('Allow prom.example')?.click())
+  await settle(() => button('Allow Tocsin on prom.example')?.click())
   expect(root.querySelector('table')).not.toBeNull()
 
   render(null, root)
   root.remove()
   const framed = await open([fail(denied)], { allow: () => Promise.reject(new Error('not here')) })
-  await settle(() => button('Allow prom.example')?.click())
+  await settle(() => button('Allow Tocsin on prom.example')?.click())
   expect(framed.asked.at(-1)).toEqual(['panel/options', { section: 'sites' }])
 })
 
@@ -123,8 +129,12 @@ test('the menu copies the link of the panel', async () => {
   const { deps } = await open([() => table])
   await act(() => root.querySelector<HTMLElement>('[aria-label="More actions"]')?.click())
   expect([...root.querySelectorAll('[role=menuitem]')].map(item => item.textContent)).toEqual([
+    'Show as tableT',
+    'Zoom all panels to this range',
+    'Full screenF',
     'Copy link',
     'Open in Prometheus',
+    'Keyboard help?',
   ])
   await settle(() => button('Copy link')?.click())
   expect(deps.copy).toHaveBeenCalledWith(claim.openUrl)

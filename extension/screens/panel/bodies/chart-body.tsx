@@ -4,17 +4,33 @@ import { PanelDrawing, wantsLegend } from '#extension/charts/panel-drawing.tsx'
 import type { ChartTheme } from '#extension/charts/read-theme.ts'
 import { Tooltip, type Hovered } from '#extension/charts/tooltip.tsx'
 import type { Panel } from '#shared/model/panel.ts'
+import type { LivePanel } from '../live/use-panel.ts'
+import { rangeBetween } from '../live/zoom.ts'
 import { useHidden } from './use-hidden.ts'
 
-/** Chart, legend and tooltip. */
-export function ChartBody({ panel, theme, zone }: { panel: Panel; theme: ChartTheme; zone: string }) {
+/** Chart, legend and tooltip. A range is dragged to look closer; a double click goes back. */
+export function ChartBody({ panel, theme, live }: { panel: Panel; theme: ChartTheme; live: LivePanel }) {
   const [hovered, setHovered] = useState<Hovered | null>(null)
   const [off, setOff] = useState<ReadonlySet<string>>(new Set())
+  const { zone, page, ranges } = live
   // By name, so that a choice survives a renewal that brings series in another order.
   const hidden = useHidden(panel, off)
   return (
     <div class="body">
-      <PanelDrawing panel={panel} theme={theme} zone={zone} hidden={hidden} hovered={hovered} onHover={setHovered} />
+      {/* The keyboard has keys of its own for this. */}
+      <div class="drawing" onDblClick={() => ranges.back()}>
+        <PanelDrawing
+          panel={panel}
+          theme={theme}
+          zone={zone}
+          hidden={hidden}
+          hovered={hovered}
+          onHover={setHovered}
+          cursorAt={page.cursorAt}
+          onCursor={page.tellCursor}
+          onZoom={(from, to) => ranges.go(rangeBetween(from, to))}
+        />
+      </div>
       {wantsLegend(panel) && (
         <Legend
           panel={panel}

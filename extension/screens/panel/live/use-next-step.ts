@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { toFailure, type NextStep } from '#shared/kit/failure.ts'
-import type { PanelDeps } from './panel-deps.ts'
-import { words } from './words.ts'
+import type { PanelDeps } from '../panel-deps.ts'
+import { words } from '../words.ts'
 
 /** Takes the next step that an error card offers; `trouble` says why one did not work. */
 export function useNextStep(deps: PanelDeps, again: () => void) {

@@ -1,7 +1,7 @@
 import { lastValue } from '#extension/charts/legend-choice.ts'
 import { formatValue } from '#shared/format/units.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import { words } from './words.ts'
+import { words } from '../words.ts'
 
 /** The answer for one moment: each series and its value, high to low. Scrolls inside. */
 export function TableBody({ panel }: { panel: Panel }) {

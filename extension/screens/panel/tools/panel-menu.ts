@@ -1,0 +1,28 @@
+import type { MenuItem } from '#extension/ui/menu-button.tsx'
+import { isSafeHref } from '#shared/kit/urls.ts'
+import type { LivePanel } from '../live/use-panel.ts'
+import type { PanelDeps } from '../panel-deps.ts'
+import { words } from '../words.ts'
+
+export type PanelActs = {
+  say: (what: string) => void
+  tabled: boolean
+  table: (() => void) | null
+  zoomAll: (() => void) | null
+  fullScreen: () => void
+  help: () => void
+}
+
+/** What "More actions" holds: what to look at, what to take along, where to go. */
+export function menuItems({ claim, panel }: LivePanel, deps: PanelDeps, acts: PanelActs): MenuItem[] {
+  if (!claim) return []
+  const copy = async () => acts.say((await deps.copy(claim.openUrl)) ? words.copied : words.notCopied)
+  return [
+    ...(acts.table ? [{ label: acts.tabled ? words.showChart : words.showTable, keys: 't', run: acts.table }] : []),
+    ...(acts.zoomAll ? [{ label: words.zoomAll, run: acts.zoomAll }] : []),
+    ...(panel ? [{ label: words.fullScreen, keys: 'f', run: acts.fullScreen }] : []),
+    { label: words.copyLink, line: panel !== undefined, run: () => void copy() },
+    ...(isSafeHref(claim.openUrl) ? [{ label: words.openIn(claim.sourceTitle), href: claim.openUrl }] : []),
+    { label: words.keyHelp, keys: '?', line: true, run: acts.help },
+  ]
+}
