@@ -42,7 +42,7 @@ test('a failure is not kept', async () => {
 
 test('what was asked before everything was forgotten is not kept', async () => {
   const { cache, ask } = open()
-  let answer = (_: number) => {}
+  let answer: (value: number) => void = () => undefined
   const late = new Promise<number>(resolve => (answer = resolve))
   const old = cache.answer('a', () => late, false)
   cache.clear()
