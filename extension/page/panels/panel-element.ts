@@ -50,7 +50,7 @@ export function layOut(element: HTMLElement, shape: PanelShape, side: Side): voi
 export function createFrame(document: Document, url: string, ticket: string, theme: Theme): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   frame.title = 'Live chart by Tocsin'
-  frame.allow = 'clipboard-write'
+  frame.allow = 'clipboard-write; fullscreen'
   setStyle(frame, `display:block;width:100%;height:100%;max-width:none;color-scheme:${theme}`)
   frame.src = `${url}#t=${encodeURIComponent(ticket)}&theme=${theme}`
   return frame
