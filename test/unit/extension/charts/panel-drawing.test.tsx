@@ -17,7 +17,7 @@ async function draw(title: string) {
   document.body.append(root)
   const panel = samplePanels().find(sample => sample.title === title)!
   const nothing = new Set<number>()
-  act(() =>
+  await act(() =>
     render(
       <PanelDrawing panel={panel} theme={theme} zone="UTC" hidden={nothing} hovered={null} onHover={() => undefined} />,
       root,
