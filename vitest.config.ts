@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** Milliseconds. Speed is the benchmarks' affair: a busy machine must not fail a test of behaviour. */
+const patience = 30_000
+
 // One runner for everything, in projects by what a test needs: nothing, the built product, or real servers and browsers.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', css: true, include: ['test/unit/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'contracts', css: true, include: ['test/contracts/**/*.test.ts'] } },
+      { test: { name: 'unit', css: true, include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: patience } },
+      { test: { name: 'contracts', css: true, include: ['test/contracts/**/*.test.ts'], testTimeout: patience } },
       { test: { name: 'house', include: ['test/house/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'built', include: ['test/house/built/**/*.test.ts'], testTimeout: 60_000 } },
       {
