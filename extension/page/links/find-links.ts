@@ -25,7 +25,7 @@ type Root = Element | ShadowRoot
 /** Milliseconds of one slice of work, well under a frame. */
 const slice = 4
 /** More changed roots than this are one change of the whole page. */
-const mostRoots = 200
+const mostRoots = 2000
 /** What upgrades an element to one with a shadow usually does so soon. */
 const shadowsCome = 1000
 const watched = { childList: true, subtree: true, attributeFilter: ['href', 'contenteditable'] }
