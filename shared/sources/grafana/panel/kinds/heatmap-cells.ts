@@ -1,11 +1,11 @@
 import type { Column, Columns } from '../fields/resolve.ts'
-import type { Rows } from './heatmap.ts'
+import type { HeatRows } from './heat-rows.ts'
 
 /**
  * Native histograms as Grafana hands them over: one row per cell with `xMax` (or `x`), `yMin`, `yMax` and `count`.
  * Null when no frame is one.
  */
-export function nativeCells(frames: Columns): Rows | null {
+export function nativeCells(frames: Columns): HeatRows | null {
   const cells = new Map<string, { low: number; high: number; counts: Map<number, number> }>()
   const times = new Set<number>()
   let found = false

@@ -1,5 +1,5 @@
 import type { PanelWindow } from '../../../../model/panel.ts'
-import type { Rows } from './heatmap.ts'
+import type { HeatRows } from './heat-rows.ts'
 import type { OverTime } from './series-over-time.ts'
 
 const usualRows = 20
@@ -10,7 +10,7 @@ const mostColumns = 120
 export function countInBuckets(
   { times, series }: OverTime,
   given: { size?: number | undefined; count?: number | undefined; window: PanelWindow },
-): Rows {
+): HeatRows {
   const values = series.flatMap(one => one.values.filter(value => value !== null))
   const [min, max] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [
     Infinity,

@@ -1,13 +1,11 @@
-import type { Panel } from '../../../../model/panel.ts'
 import { said, type Drawing, type Drawn } from '../drawing.ts'
 import type { Column } from '../fields/resolve.ts'
 import { number, record } from '../read.ts'
+import type { HeatRows } from './heat-rows.ts'
 import { nativeCells } from './heatmap-cells.ts'
 import { countInBuckets } from './heatmap-counts.ts'
 import { seriesOverTime, type OverTime } from './series-over-time.ts'
 import { valueLook } from './timeseries.ts'
-
-export type Rows = Pick<Panel, 'times' | 'series'> & { buckets: NonNullable<Panel['buckets']> }
 
 /** Buckets that come as series, cells of native histograms, or values that are counted here. */
 export function drawHeatmap(drawing: Drawing): Drawn {
@@ -26,7 +24,7 @@ export function drawHeatmap(drawing: Drawing): Drawn {
   }
 }
 
-function counted(drawing: Drawing, joined: OverTime): Rows {
+function counted(drawing: Drawing, joined: OverTime): HeatRows {
   const y = record(record(drawing.model.options['calculation'])['yBuckets'])
   const size = y['mode'] === 'size' ? number(y['value']) : undefined
   const count = y['mode'] === 'count' ? number(y['value']) : undefined
@@ -34,7 +32,7 @@ function counted(drawing: Drawing, joined: OverTime): Rows {
 }
 
 /** One series per bucket with what is in it alone, named by its upper bound; without bounds, by words that stay in the order they came. */
-function bucketed({ times, series, columns }: OverTime): Rows {
+function bucketed({ times, series, columns }: OverTime): HeatRows {
   const bounds = columns.map(upperBound)
   if (bounds.some(bound => bound === undefined)) return { times, series, buckets: [] }
   const order = series.map((_, index) => index).sort((a, b) => (bounds[a] ?? 0) - (bounds[b] ?? 0))
