@@ -46,6 +46,7 @@ const Environment = z.object({
   TOCSIN_MAIL_FROM: word.regex(/@/, 'must be a mail address').optional(),
   TOCSIN_LOG_LEVEL: z.enum(logLevels).default('info'),
   TOCSIN_EGRESS_DENY: cidrs.default(defaultDeny),
+  TOCSIN_SLACK_API_URL: publicUrl.default('https://slack.com/api'),
   TOCSIN_CORS_ORIGINS: origins.default([]),
 })
 
@@ -65,6 +66,8 @@ export type Config = {
   logLevel: (typeof logLevels)[number]
   /** Address ranges that are never asked. */
   egressDeny: string[]
+  /** Where Slack's Web API answers; another place in tests only. */
+  slackApiUrl: string
   /** Web origins that may use the API beside the extension's. */
   corsOrigins: string[]
   /** Where the relay keeps its own files: beside the database file, else `data/`. */
@@ -99,6 +102,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: given.TOCSIN_MAIL_FROM,
     logLevel: given.TOCSIN_LOG_LEVEL,
     egressDeny: given.TOCSIN_EGRESS_DENY,
+    slackApiUrl: given.TOCSIN_SLACK_API_URL,
     corsOrigins: given.TOCSIN_CORS_ORIGINS,
     folder: folderOf(given.TOCSIN_DATABASE_URL),
   }

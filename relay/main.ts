@@ -61,6 +61,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
       egress: createEgress({ guard: createAddressGuard(config.egressDeny) }),
       mail: mailer.send,
       chart: async () => null,
+      endpoints: { slack: config.slackApiUrl },
       random: Math.random,
       panels: createAnswerCache<Panel>(5000, 100, Date.now),
       adminTokenHash: config.adminToken === undefined ? undefined : hashToken(config.adminToken),

@@ -10,7 +10,7 @@ import { closeNow } from './close-incident.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { reopenNow } from './reopen-incident.ts'
 import { addSystemNote } from './system-note.ts'
-import { tell } from './tell.ts'
+import { refreshCards, tell } from './tell.ts'
 
 /** What a person may change of an incident. What is missing stays. `body` is Markdown. */
 export type IncidentFields = {
@@ -58,5 +58,6 @@ export async function changeNow(tx: Writer, deps: Deps, doing: Doing, fields: In
     const incident = { ...before, severity: after.severity }
     await tell(tx, deps, { project, incident, change: 'severity-raised', by, now, text: after.severity })
   }
+  await refreshCards(tx, deps, { project, incident: before, by, now })
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: before.iid, at: now })
 }

@@ -12,6 +12,7 @@ import { closeNow } from './close-incident.ts'
 import type { Doing } from './load-incident.ts'
 import { reopenNow } from './reopen-incident.ts'
 import { addSystemNote } from './system-note.ts'
+import { refreshCards } from './tell.ts'
 
 /** What quick actions do, done to this incident in this transaction. */
 export function incidentDesk(tx: Writer, deps: Deps, given: Doing): Desk {
@@ -30,6 +31,7 @@ export function incidentDesk(tx: Writer, deps: Deps, given: Doing): Desk {
 
   async function tell(line: string): Promise<void> {
     await addSystemNote(tx, deps, given.incident, by, line, now)
+    await refreshCards(tx, deps, given)
     await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid, at: now })
   }
 

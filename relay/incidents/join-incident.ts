@@ -8,7 +8,7 @@ import { updateIncident } from '../store/incidents.ts'
 import { changeNow } from './change-incident.ts'
 import type { Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
-import { tell } from './tell.ts'
+import { refreshCards, tell } from './tell.ts'
 
 /** An alert on its way into an incident. `severity` is what the rules make of the alert's. */
 export type Joining = Omit<Doing, 'by'> & { alert: AlertRow; severity: Severity; groupKey: string }
@@ -31,6 +31,7 @@ export async function joinIncident(tx: Writer, deps: Deps, joining: Joining): Pr
     : `alert ^alert#${alert.iid} joined`
   await addSystemNote(tx, deps, incident, alertBot, line, now)
   if (isBack) await tell(tx, deps, { project, incident, change: 'reopened', by: alertBot, now })
+  await refreshCards(tx, deps, { project, incident, by: alertBot, now })
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: incident.iid, at: now })
   const worst = worseSeverity(incident.severity, severity)
   await changeNow(tx, deps, { project, incident, by: alertBot, now }, { severity: worst })

@@ -8,7 +8,7 @@ import { findIncidentById, updateIncident } from '../store/incidents.ts'
 import { countUnresolved, endAlert } from '../store/open-alerts.ts'
 import type { ProjectRow } from '../store/projects.ts'
 import { addSystemNote } from './system-note.ts'
-import { tell } from './tell.ts'
+import { refreshCards, tell } from './tell.ts'
 
 /** GitLab's words, to the letter. */
 const closingNote = 'automatically closed this issue because the alert resolved.'
@@ -42,6 +42,7 @@ export async function resolveAlert(tx: Writer, deps: Deps, resolving: Resolving)
   if (closes) await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened')
   for (const line of lines(resolving, closes)) await addSystemNote(tx, deps, incident, by, line, now)
   if (wasLast) await tell(tx, deps, { project, incident, change: 'resolved', by, now })
+  await refreshCards(tx, deps, { project, incident, by, now })
   const kind = closes ? 'incident-closed' : 'incident-changed'
   await addEvent(tx, { kind, project: project.slug, iid: incident.iid, at: now })
 }

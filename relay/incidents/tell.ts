@@ -1,4 +1,4 @@
-import type { NoticeChange } from '#shared/model/destination.ts'
+import type { DestinationKind, NoticeChange } from '#shared/model/destination.ts'
 import { severities } from '#shared/model/severity.ts'
 import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
@@ -7,8 +7,11 @@ import { listDestinations, type DestinationRow } from '../store/destinations.ts'
 import type { IncidentRow } from '../store/incidents.ts'
 import { mailRefusers } from '../store/mail-refusals.ts'
 import { listMembers } from '../store/members.ts'
-import { addNotices, hasNotices, type NewNotice } from '../store/notices.ts'
+import { addNotices, hasNotices, isAboutToTell, type NewNotice } from '../store/notices.ts'
 import { readSettings, type ProjectRow } from '../store/projects.ts'
+
+/** Kinds whose messages are cards that stay true. */
+const cardKinds: readonly DestinationKind[] = ['slack']
 
 /** A change that people are told of. `now` in UNIX milliseconds. */
 export type Telling = {
@@ -37,7 +40,10 @@ export async function tell(tx: Writer, deps: Pick<Deps, 'newId'>, telling: Telli
   const common = { projectId: project.id, incidentId: incident.id, change, changeKey, facts, createdAt: now }
   const rows: NewNotice[] = []
   for (const destination of await listDestinations(tx, project.id)) {
-    if (!wants(destination, telling)) continue
+    if (!wants(destination, telling)) {
+      await refreshCard(tx, deps, destination, telling)
+      continue
+    }
     const nextAt = await whenToTell(tx, destination, telling)
     rows.push({
       ...common,
@@ -53,6 +59,44 @@ export async function tell(tx: Writer, deps: Pick<Deps, 'newId'>, telling: Telli
     rows.push({ ...common, id: deps.newId(), destinationId: null, lane, recipient: email, nextAt: now })
   }
   await addNotices(tx, rows)
+}
+
+/** Cards about an incident are drawn anew: something that they show has changed, and nobody is told of it. */
+export async function refreshCards(
+  tx: Writer,
+  deps: Pick<Deps, 'newId'>,
+  about: Pick<Telling, 'project' | 'incident' | 'by' | 'now'>,
+): Promise<void> {
+  for (const destination of await listDestinations(tx, about.project.id)) {
+    await refreshCard(tx, deps, destination, about)
+  }
+}
+
+/** Once for all changes until it goes out. A place that has heard nothing of the incident has no card of it. */
+async function refreshCard(
+  tx: Writer,
+  deps: Pick<Deps, 'newId'>,
+  { id, kind, active }: DestinationRow,
+  { project, incident, by, now }: Pick<Telling, 'project' | 'incident' | 'by' | 'now'>,
+): Promise<void> {
+  if (!active || !cardKinds.includes(kind) || !(await hasNotices(tx, incident.id, id))) return
+  if (await isAboutToTell(tx, incident.id, id, now)) return
+  const newId = deps.newId()
+  await addNotices(tx, [
+    {
+      id: newId,
+      projectId: project.id,
+      incidentId: incident.id,
+      change: 'refresh',
+      changeKey: `refresh:${newId}`,
+      facts: { by, at: now },
+      createdAt: now,
+      destinationId: id,
+      lane: id,
+      recipient: null,
+      nextAt: now,
+    },
+  ])
 }
 
 function wants({ active, rule }: DestinationRow, { change, incident }: Telling): boolean {

@@ -6,7 +6,7 @@ export type Happening = { change: NoticeChange; by: string; at: string; text?: s
 
 /** What people are told: the incident as it is now, and what happened to it. Foreign text in it is plain text. */
 export type NoticeMessage = {
-  /** Oldest first; at least one. */
+  /** Oldest first; none when only a card is to be drawn anew. */
   happenings: Happening[]
   /** A drill or a test: marked, so that nobody gets up for it. */
   drill: boolean

@@ -2,6 +2,9 @@ import type * as z from 'zod'
 import type { DestinationKind } from '#shared/model/destination.ts'
 import type { NoticeMessage } from './message.ts'
 
+/** Where hosted services answer: the same for everybody, but for tests. Nobody sets them through the API. */
+export type Endpoints = { /** `https://slack.com/api` */ slack: string }
+
 /** What a notifier may use of the world. It never touches sockets, clocks or the store. */
 export type NotifierContext = {
   /** Sends to the destination's own address, and to no other. */
@@ -11,6 +14,7 @@ export type NotifierContext = {
   /** UNIX milliseconds. */
   now: () => number
   signal: AbortSignal
+  endpoints: Endpoints
 }
 
 /** One mail, before it is put on the wire. */
@@ -44,7 +48,11 @@ export type Notifier<Options = unknown, Secret = unknown> = {
   options: z.ZodType<Options>
   secret: z.ZodType<Secret>
   /** The addresses that it sends to: everything else is refused by the egress guard. Empty for mail. */
-  addresses: (options: Options, secret: Secret) => string[]
+  addresses: (options: Options, secret: Secret, endpoints: Endpoints) => string[]
+  /** What is missing though each part is right by itself: a field, and a sentence about it. */
+  lacks?: (options: Options, secret: Secret) => { field: string; message: string } | undefined
+  /** Asks the other side whether it would take a message, without sending one; where it can be asked. @throws DeliveryTrouble */
+  check?: (given: { options: Options; secret: Secret }, context: NotifierContext) => Promise<void>
   /** Resolves when the other side said so, with where the message stands now. @throws DeliveryTrouble */
   deliver: (
     delivery: Delivery<Options, Secret>,
@@ -57,6 +65,8 @@ export class DeliveryTrouble extends Error {
   readonly final: boolean
   /** Seconds that the other side wants left alone. */
   readonly retryAfter: number | undefined
+  /** Where a part of it stands all the same: the next try goes on from there. */
+  posting: Record<string, string> | undefined
 
   constructor(sentence: string, { final = false, retryAfter }: { final?: boolean; retryAfter?: number } = {}) {
     super(sentence)
@@ -70,11 +80,22 @@ export class DeliveryTrouble extends Error {
 export async function expectGood(response: Response, name: string): Promise<void> {
   if (response.ok) return
   const retryAfter = readRetryAfter(response.headers.get('retry-after'))
-  const said = (await response.text().catch(() => '')).slice(0, 200)
+  const said = sayingOf(await response.text().catch(() => '')).slice(0, 200)
   const sentence = `${name} answered ${response.status}${said === '' ? '.' : `: ${said}`}`
   const passing =
     response.status === 408 || response.status === 425 || response.status === 429 || response.status >= 500
   throw new DeliveryTrouble(sentence, { final: !passing, retryAfter })
+}
+
+/** What an error says, where it is JSON as most services write it; else all of it. */
+function sayingOf(text: string): string {
+  try {
+    const { message, error } = JSON.parse(text) as { message?: unknown; error?: unknown }
+    const inner = (error as { message?: unknown } | null | undefined)?.message
+    return [message, error, inner].find(one => typeof one === 'string') ?? text
+  } catch {
+    return text
+  }
 }
 
 /** Seconds; a date is counted from now by the server's own clock, so only numbers are taken. */

@@ -26,7 +26,9 @@ export async function buildMessage(
   const link = chartLink(incident.body)
   const chart = link === undefined ? null : await deps.chart(link)
   return {
-    happenings: notices.map(({ change, facts }) => ({ change, by: facts.by, at: iso(facts.at), text: facts.text })),
+    happenings: notices.flatMap(({ change, facts: { by, at, text } }) =>
+      change === 'refresh' ? [] : [{ change, by, at: iso(at), text }],
+    ),
     drill: false,
     project: { slug: project.slug, name: project.name },
     incident: incidentFacts(deps, project, incident),

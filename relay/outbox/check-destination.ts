@@ -18,6 +18,8 @@ export function checkDestination(kind: DestinationKind, given: Given): Given {
     const path = issue.field ? `${field}.${issue.field}` : field
     throw new Failure('bad-shape', `${path}: ${issue.message}`, { field: path })
   }
+  const lacking = notifier.lacks?.(notifier.options.parse(given.options), notifier.secret.parse(given.secret))
+  if (lacking) throw new Failure('bad-shape', `${lacking.field}: ${lacking.message}`, { field: lacking.field })
   return given
 }
 

@@ -20,22 +20,44 @@ export const patienceMs = 30_000
 /** Says one message at one destination. Resolves when the other side said so. @throws DeliveryTrouble */
 export async function deliverTo(deps: OutboxDeps, given: ToDestination): Promise<{ posting?: Record<string, string> }> {
   const { destination, key, message, posting, signal } = given
+  const { notifier, context, ...set } = prepare(deps, destination, signal)
+  try {
+    return await notifier.deliver({ key, message, posting, ...set }, context)
+  } catch (thrown) {
+    throw toTrouble(thrown, destination.name)
+  }
+}
+
+/** Asks the other side whether it would take a message, where it can be asked. @throws DeliveryTrouble */
+export async function checkReach(deps: OutboxDeps, destination: DestinationRow, signal: AbortSignal): Promise<void> {
+  const { notifier, context, ...set } = prepare(deps, destination, signal)
+  try {
+    await notifier.check?.(set, context)
+  } catch (thrown) {
+    throw toTrouble(thrown, destination.name)
+  }
+}
+
+/** @throws DeliveryTrouble when something is missing in it */
+function prepare(deps: OutboxDeps, destination: DestinationRow, signal: AbortSignal) {
   const notifier = notifiers[destination.kind]
   const options = notifier.options.safeParse(destination.options)
   const secret = notifier.secret.safeParse(openSecret(deps.secretBox, destination))
-  if (!options.success || !secret.success) {
+  if (!options.success || !secret.success || notifier.lacks?.(options.data, secret.data)) {
     throw new DeliveryTrouble(`“${destination.name}” is not set up completely: open its form and save it.`, {
       final: true,
     })
   }
-  const addresses = notifier.addresses(options.data, secret.data)
-  try {
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
-    const context: NotifierContext = { send: sendTo(deps, addresses), mail: deps.mail, now: deps.now, signal: deadline }
-    return await notifier.deliver({ key, message, options: options.data, secret: secret.data, posting }, context)
-  } catch (thrown) {
-    throw toTrouble(thrown, destination.name)
+  // As a request writes them, so that they can be compared.
+  const addresses = notifier.addresses(options.data, secret.data, deps.endpoints).map(address => new URL(address).href)
+  const context: NotifierContext = {
+    send: sendTo(deps, addresses),
+    mail: deps.mail,
+    now: deps.now,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+    endpoints: deps.endpoints,
   }
+  return { notifier, context, options: options.data, secret: secret.data }
 }
 
 /** Only to the destination's own addresses: below them, by POST and GET. */

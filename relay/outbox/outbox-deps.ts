@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import type { Mail } from '../notifiers/notifier.ts'
+import type { Endpoints, Mail } from '../notifiers/notifier.ts'
 import type { Egress, EgressScope } from '../security/egress.ts'
 import type { SecretBox } from '../security/secret-box.ts'
 
@@ -11,6 +11,7 @@ export type OutboxDeps = Deps & {
   mail: (mail: Mail) => Promise<void>
   /** The picture of a chart's link, and an address where it can be had; null where none can be drawn. Never throws. */
   chart: (link: string) => Promise<{ png?: Uint8Array; imageUrl?: string } | null>
+  endpoints: Endpoints
   /** From 0 to 1. */
   random: () => number
 }

@@ -36,7 +36,9 @@ export async function settleTrouble(
     const to = pause === null ? ({ state: 'dead' } as const) : ({ state: 'waiting', nextAt: now + pause } as const)
     await settleNotices(tx, group, { ...to, lastError })
     if (trouble.retryAfter !== undefined) await pauseLane(tx, first.lane, now + trouble.retryAfter * 1000)
-    if (first.destinationId !== null) await markDestination(tx, first.destinationId, now, lastError)
+    if (first.destinationId === null) return
+    if (trouble.posting) await savePosting(tx, first.incidentId, first.destinationId, trouble.posting)
+    await markDestination(tx, first.destinationId, now, lastError)
   })
   deps.log.warn(
     { notice: first.id, destination: first.destinationId ?? 'member', attempts: first.attempts, again: pause },

@@ -1,5 +1,4 @@
 import { and, asc, count, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import type { NoticeChange } from '#shared/model/destination.ts'
 import type { Notice } from '#shared/model/notice.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { destinations, notices, postings } from '../db/tables/notices.ts'
@@ -33,10 +32,22 @@ export async function hasNotices(reader: Reader, incidentId: number, lane: strin
   return (row?.found ?? 0) > 0
 }
 
+/** Whether something about the incident goes out on a lane as soon as it can: it will be drawn from the incident as it is then. */
+export async function isAboutToTell(reader: Reader, incidentId: number, lane: string, now: number): Promise<boolean> {
+  const ofLane = and(eq(notices.incidentId, incidentId), eq(notices.lane, lane), eq(notices.state, 'waiting'))
+  const soon = or(eq(notices.change, 'refresh'), lte(notices.nextAt, now))
+  const [row] = await reader
+    .select({ found: count() })
+    .from(notices)
+    .where(and(ofLane, soon))
+  return (row?.found ?? 0) > 0
+}
+
 /**
  * Claims what is due, oldest first: at most one incident per lane, and none of a lane that somebody serves or that was
  * served a moment ago. What waits about the same incident comes along, to be told together; what is to be tried again
- * holds up what came after it, so that a lane hears of an incident in order.
+ * holds up what came after it, so that a lane hears of an incident in order. Only a card is drawn anew before what waits
+ * for the end of quiet hours: it tells nobody anything, and must not show what is no longer true.
  * @param lease UNIX milliseconds until which they are the caller's
  * @returns groups, each of one lane and incident, oldest first
  */
@@ -53,7 +64,8 @@ export async function claimNotices(
         sql`not exists (select 1 from notices other where other.lane = ${notices.lane} and (
           (other.state = 'sending' and other.leased_until > ${now})
           or (other.state = 'sent' and other.sent_at > ${now - laneGapMs} and other.destination_id is not null)
-          or (other.incident_id = ${notices.incidentId} and other.state in ('waiting', 'sending') and other.seq < ${notices.seq})))`,
+          or (other.incident_id = ${notices.incidentId} and other.seq < ${notices.seq} and other.state in ('waiting', 'sending')
+            and not (${notices.change} = 'refresh' and other.state = 'waiting' and other.attempts = 0))))`,
       ),
     )
     .orderBy(asc(notices.seq))
@@ -178,7 +190,7 @@ function toNotice(row: NoticeRow, name: string | null): Notice {
     id: row.id,
     destination: row.destinationId ?? 'member',
     to: name ?? row.recipient ?? '',
-    change: row.change satisfies NoticeChange,
+    change: row.change,
     state: row.state,
     attempts: row.attempts,
     nextAt: isoOrNull(row.nextAt),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Severity } from './severity.ts'
 
 /** Kinds of places that messages go to. */
-export const destinationKinds = ['email', 'webhook'] as const
+export const destinationKinds = ['email', 'webhook', 'slack', 'teams', 'mattermost', 'discord', 'ntfy'] as const
 export const DestinationKind = z.enum(destinationKinds).meta({ id: 'DestinationKind' })
 export type DestinationKind = (typeof destinationKinds)[number]
 
@@ -20,6 +20,9 @@ export const NoticeChange = z.enum(noticeChanges).meta({ id: 'NoticeChange' })
 export type NoticeChange = (typeof noticeChanges)[number]
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 22:00')
+
+/** What a notice can be about: something that people are told of, or a card that is to be drawn as things are now. */
+export const noticeReasons = [...noticeChanges, 'refresh'] as const
 
 /** Hours in which nothing is sent: what happens in them goes out at their end, unless it is critical. */
 export const QuietHours = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NoticeChange } from './destination.ts'
+import { noticeReasons } from './destination.ts'
 
 export const noticeStates = ['waiting', 'sending', 'sent', 'dead'] as const
 
@@ -12,7 +12,8 @@ export const Notice = z
     destination: z.string(),
     /** Its name for people: the destination's, or the mail address. */
     to: z.string(),
-    change: NoticeChange,
+    /** `refresh`: nothing that anybody is told of; a card is drawn anew. */
+    change: z.enum(noticeReasons),
     state: z.enum(noticeStates),
     attempts: z.number().int(),
     /** When it is tried next; null when it will not be. */

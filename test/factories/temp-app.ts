@@ -54,6 +54,7 @@ export async function tempApp(environment: Record<string, string> = {}): Promise
       throw new Error('no mail server here')
     },
     chart: async () => null,
+    endpoints: { slack: config.slackApiUrl },
     random: () => 0.5,
     panels: createAnswerCache<Panel>(5000, 100, deps.now),
     adminTokenHash: config.adminToken === undefined ? undefined : hashToken(config.adminToken),

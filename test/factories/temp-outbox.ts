@@ -44,6 +44,7 @@ export async function tempOutbox(database?: Parameters<typeof tempRelay>[0]): Pr
     egress: () => ({ send, redirectOf: async request => request.url }),
     mail: async mail => void mails.push(mail),
     chart: async () => null,
+    endpoints: { slack: 'https://slack.com/api' },
     random: () => 0.5,
   }
 

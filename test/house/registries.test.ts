@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { notifiers } from '#relay/notifiers/registry.ts'
 import { intakes } from '#relay/intake/registry.ts'
 import { linkFamilies } from '#shared/links/registry.ts'
 import { connectionKinds } from '#shared/model/connection.ts'
+import { destinationKinds } from '#shared/model/destination.ts'
 import { intakeKinds } from '#shared/model/inlet.ts'
 import { sources } from '#shared/sources/registry.ts'
 import { foldersIn, readText, sourceFiles } from './source-files.ts'
@@ -51,6 +53,20 @@ describe('intakes', () => {
 
   test.each(folders)('%s: one id everywhere', id => {
     expect(Object.entries(intakes).find(([key]) => key === id)?.[1].id).toBe(id)
+    expect(readme, 'its row in the README').toMatch(rowOf(id))
+  })
+})
+
+describe('notifiers', () => {
+  const folders = sorted(foldersIn('relay/notifiers'))
+
+  test('every folder is registered, every entry has its folder', () => {
+    expect(sorted(Object.keys(notifiers))).toEqual(folders)
+    expect(sorted(destinationKinds)).toEqual(folders)
+  })
+
+  test.each(folders)('%s: one id everywhere', id => {
+    expect(Object.entries(notifiers).find(([key]) => key === id)?.[1].id).toBe(id)
     expect(readme, 'its row in the README').toMatch(rowOf(id))
   })
 })

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { destinationKinds, noticeChanges, type DestinationRule } from '#shared/model/destination.ts'
+import { destinationKinds, noticeReasons, type DestinationRule } from '#shared/model/destination.ts'
 import { noticeStates } from '#shared/model/notice.ts'
 import { incidents } from './incidents.ts'
 import { projects } from './projects.ts'
@@ -40,7 +40,7 @@ export const notices = sqliteTable(
     incidentId: integer()
       .notNull()
       .references(() => incidents.id, { onDelete: 'cascade' }),
-    change: text({ enum: noticeChanges }).notNull(),
+    change: text({ enum: noticeReasons }).notNull(),
     /** What tells this change of the incident from another of its kind: a note's id, a moment. */
     changeKey: text().notNull(),
     /** Null: a mail of the project's own to one of its members. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { NoticeMessage } from '../message.ts'
-import type { MailFacts } from './mail-facts.ts'
+import type { MessageFacts } from '../message-facts.ts'
 
 // Tables and inline styles: what Outlook's Word engine draws. Colours that read on white and on what dark modes make of it.
 
@@ -25,7 +25,7 @@ const darkRules = `@media (prefers-color-scheme: dark) {
 }`
 
 /** The mail as HTML. Everything foreign goes through JSX, which escapes it. @param chart id of the inline picture */
-export function mailHtml(message: NoticeMessage, facts: MailFacts, chart: string | null): string {
+export function mailHtml(message: NoticeMessage, facts: MessageFacts, chart: string | null): string {
   const { incident, project, drill } = message
   const { name, glyph } = severityShapes[incident.severity]
   const color = severityColors[incident.severity]
@@ -120,7 +120,7 @@ export function mailHtml(message: NoticeMessage, facts: MailFacts, chart: string
   return `<!doctype html>${page.toString()}`
 }
 
-function Facts({ facts }: { facts: MailFacts }) {
+function Facts({ facts }: { facts: MessageFacts }) {
   return (
     <table role="presentation" cellpadding="0" cellspacing="0" border={0} style="margin:8px 0 16px">
       {facts.rows.map(([name, value]) => (
@@ -137,7 +137,7 @@ function Facts({ facts }: { facts: MailFacts }) {
   )
 }
 
-function Links({ facts }: { facts: MailFacts }) {
+function Links({ facts }: { facts: MessageFacts }) {
   return (
     <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
       <tr>

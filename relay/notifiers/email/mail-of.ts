@@ -1,6 +1,6 @@
 import type { NoticeMessage } from '../message.ts'
 import type { Mail } from '../notifier.ts'
-import { mailFacts } from './mail-facts.ts'
+import { messageFacts } from '../message-facts.ts'
 import { mailHtml } from './mail-html.tsx'
 import { mailText } from './mail-text.ts'
 
@@ -21,7 +21,7 @@ export function mailOf({ key, message, to, unsubscribe }: MailTo): Mail {
   const host = new URL(incident.url).hostname
   const root = `<incident-${project.slug}-${incident.iid}.0@${host}>`
   const isFirst = !drill && message.happenings.some(({ change }) => change === 'opened')
-  const facts = mailFacts(message)
+  const facts = messageFacts(message)
   const picture = chart?.png ? { cid: `chart-${key}@${host}`, name: 'chart.png', png: chart.png } : null
   return {
     to,

@@ -1,8 +1,8 @@
 import type { NoticeMessage } from '../message.ts'
-import type { MailFacts } from './mail-facts.ts'
+import type { MessageFacts } from '../message-facts.ts'
 
 /** The mail as plain text. Foreign text is only text here, and stays as it is. */
-export function mailText({ incident, project, drill }: NoticeMessage, facts: MailFacts): string {
+export function mailText({ incident, project, drill }: NoticeMessage, facts: MessageFacts): string {
   const { lines, quotes, rows, queries, links } = facts
   const widest = Math.max(...rows.map(([name]) => name.length))
   const blocks = [

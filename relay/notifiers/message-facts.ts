@@ -1,8 +1,8 @@
 import { severityShapes } from '#shared/look/severity-shapes.ts'
-import type { Happening, NoticeMessage } from '../message.ts'
+import type { Happening, NoticeMessage } from './message.ts'
 
-/** A mail's content, before it is text or HTML: both say the same. */
-export type MailFacts = {
+/** What a message says, before it is text, HTML or a card: all of them say the same. */
+export type MessageFacts = {
   /** What happened, newest last. */
   lines: string[]
   /** What somebody wrote along. */
@@ -13,7 +13,7 @@ export type MailFacts = {
   links: { label: string; url: string; main?: boolean }[]
 }
 
-export function mailFacts(message: NoticeMessage): MailFacts {
+export function messageFacts(message: NoticeMessage): MessageFacts {
   const { incident, alerts, alertCount, happenings } = message
   return {
     lines: happenings.map(happening => sentence(happening, message)),

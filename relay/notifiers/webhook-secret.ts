@@ -1,0 +1,22 @@
+import * as z from 'zod'
+
+/** The secret of chats that give out one address to post to: who knows it may post. */
+export const WebhookSecret = z.object({
+  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+})
+export type WebhookSecret = z.infer<typeof WebhookSecret>
+
+/** JSON to an address. */
+export function postJson(
+  url: string,
+  body: object,
+  signal: AbortSignal,
+  headers: Record<string, string> = {},
+): Request {
+  return new Request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+    signal,
+  })
+}
