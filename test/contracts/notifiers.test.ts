@@ -140,7 +140,7 @@ describe.each(Object.entries(notifierFakes))('%s', (_, fake) => {
   })
 
   test('what is too long is cut to what the other side takes', async () => {
-    const long = `${'👩‍🚒 & < ** '.repeat(500)}`
+    const long = '👩‍🚒 & < ** '.repeat(500)
     const alerts = Array.from({ length: 5 }, (_, at) => {
       const [alert] = noticeMessage().alerts
       const runbook = `https://wiki.example.net/${at}/${'x'.repeat(1900)}`
