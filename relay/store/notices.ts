@@ -36,10 +36,7 @@ export async function hasNotices(reader: Reader, incidentId: number, lane: strin
 export async function isAboutToTell(reader: Reader, incidentId: number, lane: string, now: number): Promise<boolean> {
   const ofLane = and(eq(notices.incidentId, incidentId), eq(notices.lane, lane), eq(notices.state, 'waiting'))
   const soon = or(eq(notices.change, 'refresh'), lte(notices.nextAt, now))
-  const [row] = await reader
-    .select({ found: count() })
-    .from(notices)
-    .where(and(ofLane, soon))
+  const [row] = await reader.select({ found: count() }).from(notices).where(and(ofLane, soon))
   return (row?.found ?? 0) > 0
 }
 
