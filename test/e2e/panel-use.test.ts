@@ -1,0 +1,161 @@
+import type { Frame, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
+import { describeWith } from '#test/servers/needs.ts'
+import { servePages, type PageServer } from '#test/servers/page-server.ts'
+import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
+import { accessibilityTrouble } from './accessibility.ts'
+import { chartPages } from './chart-pages.ts'
+import { connectByHand, openPanel, panelFrames, panelsIn } from './extension-steps.ts'
+
+describeWith('chromium', 'prometheus')('using a panel', () => {
+  let prometheus: Prometheus
+  let site: PageServer
+  let browser: ExtendedChromium
+
+  beforeAll(async () => {
+    ;[prometheus, browser] = await Promise.all([startPrometheus(), launchChromium()])
+    site = await servePages(chartPages(prometheus.address, 'http://127.0.0.1:9'))
+    await connectByHand(browser, `${prometheus.address}/graph?g0.expr=up`, 'As you')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await Promise.all([prometheus?.stop(), site?.stop()])
+  })
+
+  const chip = (frame: Frame) => frame.getByTitle('Choose the time range')
+  const open = () => openPanel(browser, `${site.address}/chart`, 'ready')
+
+  async function openTwo(): Promise<{ page: Page; one: Frame; other: Frame }> {
+    const page = await browser.context.newPage()
+    await page.goto(`${site.address}/two`)
+    await panelsIn(page, 'ready', 2)
+    const [one, other] = panelFrames(page, browser)
+    if (!one || !other) throw new Error('Two panels are ready, and their frames are not there.')
+    return { page, one, other }
+  }
+
+  test('a dragged range is shown; a double click and Escape go back', async () => {
+    const { page, frame } = await open()
+    await dragOver(page, frame)
+    await waitFor('the dragged range', async () => !(await chip(frame).innerText()).includes('Last'))
+    await frame.locator('.u-over').dblclick({ position: { x: 40, y: 20 } })
+    await waitFor('the link’s range', async () => (await chip(frame).innerText()).includes('Last 1 minute'))
+    await dragOver(page, frame)
+    await waitFor('the dragged range', async () => !(await chip(frame).innerText()).includes('Last'))
+    await page.mouse.move(0, 0)
+    await frame.getByRole('figure').press('Escape')
+    await waitFor('the link’s range', async () => (await chip(frame).innerText()).includes('Last 1 minute'))
+    await page.close()
+  })
+
+  test('one cursor for every panel of the page, and none for another tab', async () => {
+    const { page, one, other } = await openTwo()
+    const { page: apart, frame: stranger } = await open()
+    await page.bringToFront()
+    await one.locator('.u-over').hover({ position: { x: 200, y: 60 } })
+    await waitFor('the other panel’s cursor', () => hasCursor(other))
+    expect(await other.locator('.tooltip').count()).toBe(0)
+    expect(await hasCursor(stranger)).toBe(false)
+    await page.mouse.move(1, 1)
+    await waitFor('the cursor to go', async () => !(await hasCursor(other)))
+    await Promise.all([page.close(), apart.close()])
+  })
+
+  test('“Zoom all” shows one range in every panel', async () => {
+    const { page, one, other } = await openTwo()
+    await chip(one).click()
+    await one.getByRole('button', { name: '15m' }).click()
+    await waitFor('15 minutes', async () => (await chip(one).innerText()).includes('Last 15 minutes'))
+    expect(await chip(other).innerText()).not.toContain('15')
+    await one.getByRole('button', { name: 'More actions' }).click()
+    await one.getByRole('menuitem', { name: 'Zoom all panels to this range' }).click()
+    await waitFor('15 minutes there, too', async () => (await chip(other).innerText()).includes('Last 15 minutes'))
+    await page.close()
+  })
+
+  test('the keyboard alone: cursor, closer, table, help', async () => {
+    const { page, frame } = await open()
+    await frame.getByRole('button', { name: 'More actions' }).focus()
+    await page.keyboard.press('ArrowLeft')
+    await waitFor('the spoken values', async () =>
+      /\d\d:\d\d:\d\d: .*\d/.test(await frame.locator('[aria-live]').innerText()),
+    )
+    await page.keyboard.press('+')
+    await waitFor('a closer look', async () => !(await chip(frame).innerText()).includes('Last'))
+    await page.keyboard.press('t')
+    await frame.getByRole('region', { name: 'Data as a table' }).waitFor()
+    expect(await accessibilityTrouble(frame)).toEqual([])
+    await page.keyboard.press('t')
+    await page.keyboard.press('?')
+    await frame.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    expect(await accessibilityTrouble(frame)).toEqual([])
+    await page.close()
+  })
+
+  test('a range in words, and help with one that is none; every menu stays inside of a small frame', async () => {
+    const { page, frame } = await open()
+    await page.setViewportSize({ width: 340, height: 700 })
+    await chip(frame).click()
+    await frame.getByLabel('From', { exact: true }).fill('last 2 days')
+    await frame.getByRole('button', { name: 'Show', exact: true }).click()
+    await frame.getByText('Write now-2d.').waitFor()
+    expect(await accessibilityTrouble(frame)).toEqual([])
+    expect(await insideFrame(frame, '.popover')).toBe(true)
+    await page.keyboard.press('Escape')
+    await frame.getByRole('button', { name: 'More actions' }).click()
+    expect(await insideFrame(frame, '.menu')).toBe(true)
+    await page.close()
+  })
+
+  test('paused, nothing is asked, and it says so', async () => {
+    const { page, frame } = await open()
+    await frame.getByRole('button', { name: 'Pause renewing' }).click()
+    await frame.getByText('Paused').waitFor()
+    await frame.getByRole('button', { name: 'Renew again' }).click()
+    await frame.getByText('Live · 30 s').waitFor()
+    await page.close()
+  })
+
+  test('the panel keeps its height through zoom, table and trouble', async () => {
+    const { page, frame } = await open()
+    const height = () => page.locator('tocsin-panel').evaluate(panel => panel.getBoundingClientRect().height)
+    const before = await height()
+    await frame.getByRole('button', { name: 'More actions' }).press('t')
+    await frame.getByRole('region', { name: 'Data as a table' }).waitFor()
+    expect(await height()).toBe(before)
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
+    await page.close()
+  })
+
+  test('full screen, as the page allows it', async () => {
+    const { page, frame } = await open()
+    await frame.getByRole('button', { name: 'Full screen' }).click()
+    await waitFor('the full screen', () => frame.evaluate(() => document.fullscreenElement !== null))
+    await page.close()
+  })
+})
+
+async function dragOver(page: Page, frame: Frame): Promise<void> {
+  const box = await frame.locator('.u-over').boundingBox()
+  if (!box) throw new Error('There is no chart to drag over.')
+  await page.mouse.move(box.x + 80, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 300, box.y + 50, { steps: 6 })
+  await page.mouse.up()
+}
+
+/** Whether a chart's own line of a cursor stands somewhere inside of it. */
+function hasCursor(frame: Frame): Promise<boolean> {
+  return frame
+    .locator('.u-cursor-x')
+    .evaluate(line => new DOMMatrix(getComputedStyle(line).transform).m41 > 0 && !line.classList.contains('u-off'))
+}
+
+function insideFrame(frame: Frame, selector: string): Promise<boolean> {
+  return frame.locator(selector).evaluate(box => {
+    const { left, top, right, bottom } = box.getBoundingClientRect()
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+  })
+}

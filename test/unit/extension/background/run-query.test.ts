@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { createAnswerCache } from '#extension/background/panel-cache.ts'
+import { createRelay } from '#extension/background/relay.ts'
+import { describePanel, locate, runQuery } from '#extension/background/run-query.ts'
+import type { KnownConnection } from '#extension/messages/contract.ts'
+import type { Panel } from '#shared/model/panel.ts'
+import { prometheusFake } from '#test/fakes/prometheus.ts'
+
+const now = () => Date.UTC(2026, 0, 1)
+const question = { href: prometheusFake.link, part: 0 }
+const connection: KnownConnection = {
+  id: '1',
+  kind: 'prometheus',
+  name: 'Europe',
+  baseUrl: prometheusFake.baseUrl,
+  runs: 'viewer',
+  headers: {},
+  options: {},
+  keptBy: 'browser',
+}
+
+function open(more: { connections?: KnownConnection[]; allowed?: boolean; redirect?: boolean } = {}) {
+  const app = prometheusFake.answering('good')
+  const requests: { url: string; credentials: string | undefined }[] = []
+  const fetch = async (request: Request, init: RequestInit) => {
+    requests.push({ url: request.url, credentials: init.credentials })
+    if (more.redirect) return Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })
+    return app.fetch(request)
+  }
+  const has = async () => more.allowed ?? true
+  const vault = { read: async () => null, keep: async () => undefined, forget: async () => undefined }
+  const deps = {
+    connections: async () => more.connections ?? [connection],
+    relay: createRelay({ vault, fetch, has, now }),
+    cache: createAnswerCache<Panel>({ keepFor: 5000, most: 10, now }),
+    fetch,
+    has,
+    now,
+  }
+  return { deps, requests }
+}
+const asked = { width: 600, fresh: false }
+
+test('a viewer’s question goes out with the person’s own sign-in, once for two who ask the same', async () => {
+  const { deps, requests } = open()
+  const [one, other] = await Promise.all([runQuery(question, asked, deps), runQuery(question, asked, deps)])
+  expect(one).toBe(other)
+  expect(one.series.length).toBeGreaterThan(0)
+  const ranges = requests.filter(({ url }) => url.includes('/query_range'))
+  expect(ranges).toHaveLength(1)
+  expect(ranges[0]?.credentials).toBe('include')
+})
+
+test('another range is another question', async () => {
+  const { deps, requests } = open()
+  await runQuery(question, asked, deps)
+  const panel = await runQuery(question, { ...asked, from: 'now-2h', to: 'now-1h' }, deps)
+  expect(panel.window.to).toBeLessThanOrEqual(now() / 1000 - 3600 + panel.window.step)
+  expect(requests.filter(({ url }) => url.includes('/query_range'))).toHaveLength(2)
+})
+
+test('nothing is asked where the browser does not allow it', async () => {
+  const { deps, requests } = open({ allowed: false })
+  await expect(runQuery(question, asked, deps)).rejects.toMatchObject({
+    code: 'no-permission',
+    value: { next: { do: 'allow', origin: 'https://prometheus.example.net' } },
+  })
+  expect(requests).toEqual([])
+})
+
+test('a redirect means that somebody has to sign in', async () => {
+  const { deps } = open({ redirect: true })
+  await expect(runQuery(question, asked, deps)).rejects.toMatchObject({ code: 'signed-out' })
+})
+
+test('an unknown host is offered to be connected, with the link', async () => {
+  const { deps } = open({ connections: [] })
+  await expect(locate(question, deps.connections)).rejects.toMatchObject({
+    code: 'unknown-host',
+    value: { next: { do: 'options', section: `connections=${question.href}` } },
+  })
+  await expect(locate({ href: 'https://example.net/', part: 0 }, deps.connections)).rejects.toMatchObject({
+    code: 'unsupported',
+  })
+})
+
+test('what runs in the relay needs one', async () => {
+  const { deps } = open({ connections: [{ ...connection, runs: 'relay' }] })
+  await expect(runQuery(question, asked, deps)).rejects.toMatchObject({ code: 'not-paired' })
+})
+
+test('a frame learns the title, the place, the range as written and its shape', async () => {
+  expect(await describePanel(question, open().deps)).toMatchObject({
+    source: 'prometheus',
+    sourceTitle: 'Prometheus',
+    title: 'rate(http_requests_total[5m])',
+    connection: 'Europe',
+    openUrl: question.href,
+    rangeLabel: 'Last 1 hour',
+    shape: 'panel',
+  })
+})

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { answerMessages, type Handlers, type Sender } from '#extension/messages/answer.ts'
+import type { RawSender } from '#extension/messages/sender.ts'
+import { Failure } from '#shared/kit/failure.ts'
+
+const self = { id: 'us', root: 'chrome-extension://us/' }
+const frame: RawSender = { id: 'us', url: `${self.root}panel.html`, tab: { id: 3 }, frameId: 4, documentId: 'D' }
+const popup: RawSender = { id: 'us', url: `${self.root}popup.html` }
+
+/** A background that answers with these handlers only. */
+function open(handlers: Partial<Handlers>) {
+  let listener: (message: unknown, sender: RawSender) => Promise<unknown> | undefined = () => undefined
+  answerMessages(handlers as Handlers, { addListener: added => (listener = added) }, self)
+  return (message: unknown, sender: RawSender) => listener(message, sender)
+}
+
+test('a message reaches its handler parsed, with its sender as the browser tells it', async () => {
+  const heard: unknown[] = []
+  const send = open({
+    'panel/options': async (request, sender: Sender) => {
+      heard.push(request, sender)
+      return {}
+    },
+  })
+  const message = { kind: 'panel/options', request: { section: 'sites', tabId: 99 } }
+  expect(await send(message, frame)).toEqual({ ok: true, value: {} })
+  expect(heard).toEqual([{ section: 'sites' }, { tabId: 3, frameId: 4, documentId: 'D' }])
+})
+
+test.each([
+  ['another role', { kind: 'panel/options', request: { section: 'sites' } }, popup, 'forbidden'],
+  [
+    'a foreign page',
+    { kind: 'relay/get', request: {} },
+    { id: 'us', url: 'https://x.example/', tab: { id: 1 } },
+    'forbidden',
+  ],
+  ['a wrong shape', { kind: 'panel/options', request: { section: 4 } }, frame, 'bad-shape'],
+  ['no request at all', { kind: 'panel/options', request: null }, frame, 'bad-shape'],
+])('%s is refused and never handled', async (_, message, sender, code) => {
+  const send = open({
+    'panel/options': () => Promise.reject(new Error('handled')),
+    'relay/get': () => Promise.reject(new Error('handled')),
+  })
+  expect(await send(message, sender)).toMatchObject({ ok: false, failure: { code } })
+})
+
+test.each([
+  [undefined],
+  [null],
+  ['panel/claim'],
+  [{ kind: 'toString', request: {} }],
+  [{ kind: 'panel/claim' }],
+  [{ request: {} }],
+])('what is none of ours is left to others: %j', message => expect(open({})(message, frame)).toBeUndefined())
+
+test('a failure travels as a value; what was not foreseen says nothing of itself', async () => {
+  const ask = (thrown: Error) =>
+    open({ 'relay/get': () => Promise.reject(thrown) })({ kind: 'relay/get', request: {} }, popup)
+  expect(await ask(new Failure('not-paired', 'No relay.', { next: { do: 'pair' } }))).toEqual({
+    ok: false,
+    failure: { code: 'not-paired', message: 'No relay.', next: { do: 'pair' } },
+  })
+  const answer = await ask(new Error('token abc'))
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'internal' } })
+  expect(JSON.stringify(answer)).not.toContain('abc')
+})
+
+test('only what the contract names leaves the background', async () => {
+  const relay = { address: 'https://relay.example', role: 'admin' as const, pairedAt: 1, token: 'secret' }
+  const send = open({ 'relay/get': async () => ({ relay }) })
+  expect(JSON.stringify(await send({ kind: 'relay/get', request: {} }, popup))).not.toContain('secret')
+})
