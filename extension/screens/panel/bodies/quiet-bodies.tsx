@@ -26,7 +26,7 @@ export function EmptyBody({ panel, live }: { panel: Panel; live: LivePanel }) {
   const { zone, claim, ranges } = live
   const wider = panel.kind === 'table' ? null : widerLength(to - from, live.live)
   return (
-    <div class="middle">
+    <div class="middle" onDblClick={() => ranges.back()}>
       <div class="empty">
         <p>{panel.kind === 'table' ? words.emptyTable : words.empty(moment(from, zone), moment(to, zone))}</p>
         {wider ? (
