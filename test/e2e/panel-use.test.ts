@@ -59,6 +59,8 @@ describeWith('chromium', 'prometheus')('using a panel', () => {
     await waitFor('the other panel’s cursor', () => hasCursor(other))
     expect(await other.locator('.tooltip').count()).toBe(0)
     expect(await hasCursor(stranger)).toBe(false)
+    await page.mouse.move(1, 1, { steps: 8 }) // as a hand does it
+    await waitFor('the cursor to go', async () => !(await hasCursor(other)))
     await Promise.all([page.close(), apart.close()])
   })
 
@@ -137,8 +139,9 @@ describeWith('chromium', 'prometheus')('using a panel', () => {
 })
 
 async function dragOver(page: Page, frame: Frame): Promise<void> {
-  const box = await frame.locator('.u-over').boundingBox()
-  if (!box) throw new Error('There is no chart to drag over.')
+  // Not while an answer is on its way: the chart is drawn anew when it comes.
+  const chart = frame.locator('figure[aria-busy="false"] .u-over')
+  const box = await waitFor('a chart to drag over', () => chart.boundingBox())
   // To the right end: ours has just been born, and there is nothing further left.
   await page.mouse.move(box.x + box.width * 0.4, box.y + 40)
   await page.mouse.down()
