@@ -9,7 +9,7 @@ import type { ChartLook } from './chart-look.ts'
 
 const rightPadding = 10
 
-export function timeAxis(panel: Panel, { theme, zone, width }: ChartLook): uPlot.Axis {
+export function timeAxis(panel: Panel, { theme, zone }: ChartLook): uPlot.Axis {
   const { from, to } = panel.window
   const span = to - from
   return {
@@ -20,7 +20,7 @@ export function timeAxis(panel: Panel, { theme, zone, width }: ChartLook): uPlot
     grid: { show: false },
     ticks: { stroke: theme.lineStrong, width: 1, size: 4 },
     border: { show: true, stroke: theme.line, width: 1 },
-    splits: (_, __, min, max) => timeTicks(min, max, Math.max(2, Math.floor(width / 90)), zone),
+    splits: (plot, _, min, max) => timeTicks(min, max, Math.max(2, Math.floor(plot.width / 90)), zone),
     values: (plot, splits) => splits.map(at => fitting(plot, at, formatTime(at, { zone, span }))),
   }
 }

@@ -27,6 +27,15 @@ describe('a Panel for uPlot', () => {
     expect(options.series[9]?.dash).toBeDefined()
   })
 
+  test('has fewer times below it after it became narrow', () => {
+    const [axis] =
+      toUplot(panelOf([Array.from({ length: 120 }, (_, index) => index)]), { ...look, width: 1200 }).options.axes ?? []
+    const splits = axis?.splits
+    if (typeof splits !== 'function') throw new Error('no splits')
+    const at = (width: number) => splits({ width } as Parameters<typeof splits>[0], 0, 0, 7200, 0, 0).length
+    expect(at(320)).toBeLessThan(at(1200) / 2)
+  })
+
   test('fills below a single series only', () => {
     expect(toUplot(panelOf([[1, 2]]), look).options.series[1]?.fill).toBe('#0000011a')
     expect(
