@@ -1,6 +1,9 @@
 // Builds the extension: node extension/build.mjs [--mode e2e] [--chrome | --firefox] [--zip]
 import { parseArgs } from 'node:util'
-import { build, zip } from 'wxt'
+
+// A build for tests is a build: without development's names and paths in it. WXT would take the mode for that.
+process.env.NODE_ENV = 'production'
+const { build, zip } = await import('wxt')
 
 const { values } = parseArgs({
   options: {

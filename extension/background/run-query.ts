@@ -2,9 +2,11 @@ import type { KnownConnection, PanelClaim } from '#extension/messages/contract.t
 import { queryPanel } from '#extension/relay-client/relay-calls.ts'
 import { rangeLabel } from '#shared/format/range-label.ts'
 import { Failure } from '#shared/kit/failure.ts'
+import { buildLink } from '#shared/links/build-link.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import { shapeOf, type Target } from '#shared/links/target.ts'
 import type { Panel } from '#shared/model/panel.ts'
+import type { TimeRange } from '#shared/time/range.ts'
 import { answererFor, querySource, sources } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
 import type { HasPermission } from './host-permission.ts'
@@ -50,6 +52,12 @@ export async function describePanel(question: Question, deps: QueryDeps): Promis
     ...(target.range ? { range: target.range } : {}),
     shape: shapeOf(target),
   }
+}
+
+/** A question's link over a fixed time (UNIX seconds). */
+export async function pinnedLink(question: Question, range: TimeRange, deps: QueryDeps): Promise<string> {
+  const { target } = await locate(question, deps.connections)
+  return buildLink(target, range)
 }
 
 /** Until the answer brings its own. */

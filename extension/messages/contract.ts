@@ -114,6 +114,12 @@ export const contract = {
     reply: Panel,
   },
   /** A section of the settings; `connections=<link>` fills the link in. */
+  /** The panel's link over what is shown now (UNIX seconds), so that it shows the same to whoever opens it. */
+  'panel/link': {
+    from: 'frame',
+    request: z.object({ ticket, from: z.number(), to: z.number() }),
+    reply: z.object({ url: z.string() }),
+  },
   'panel/options': { from: 'frame', request: z.object({ section: z.string().max(longestHref + 40) }), reply: nothing },
   /** Opens the panel in a tab of its own, where a page lets none of its frames fill the screen. */
   'panel/tab': { from: 'frame', request: z.object({ ticket }), reply: nothing },

@@ -16,7 +16,15 @@ export type PanelActs = {
 /** What "More actions" holds: what to look at, what to take along, where to go. */
 export function menuItems({ claim, panel }: LivePanel, deps: PanelDeps, acts: PanelActs): MenuItem[] {
   if (!claim) return []
-  const copy = async () => acts.say((await deps.copy(claim.openUrl)) ? words.copied : words.notCopied)
+  const link = async () => {
+    const { ticket } = deps
+    if (!panel || ticket === null) return claim.openUrl
+    const { from, to } = panel.window
+    // Should it not be had, the link as it was written is better than none.
+    const pinned = await deps.ask('panel/link', { ticket, from, to }).catch(() => null)
+    return pinned?.url ?? claim.openUrl
+  }
+  const copy = async () => acts.say((await deps.copy(await link())) ? words.copied : words.notCopied)
   return [
     ...(acts.table ? [{ label: acts.tabled ? words.showChart : words.showTable, keys: 't', run: acts.table }] : []),
     ...(acts.zoomAll ? [{ label: words.zoomAll, run: acts.zoomAll }] : []),

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { createAnswerCache } from '#extension/background/panel-cache.ts'
 import { createRelay } from '#extension/background/relay.ts'
-import { describePanel, locate, runQuery } from '#extension/background/run-query.ts'
+import { describePanel, locate, pinnedLink, runQuery } from '#extension/background/run-query.ts'
 import type { KnownConnection } from '#extension/messages/contract.ts'
+import { parseLink } from '#shared/links/registry.ts'
 import type { Panel } from '#shared/model/panel.ts'
+import { resolveRange } from '#shared/time/range.ts'
 import { prometheusFake } from '#test/fakes/prometheus.ts'
 
 const now = () => Date.UTC(2026, 0, 1)
@@ -49,6 +51,13 @@ test('a viewer’s question goes out with the person’s own sign-in, once for t
   const ranges = requests.filter(({ url }) => url.includes('/query_range'))
   expect(ranges).toHaveLength(1)
   expect(ranges[0]?.credentials).toBe('include')
+})
+
+test('its link can be had over a fixed time', async () => {
+  const { deps } = open()
+  const to = now() / 1000
+  const [target] = parseLink(await pinnedLink(question, { from: to - 1800, to }, deps))
+  expect(target?.range && resolveRange(target.range, now())).toEqual({ from: to - 1800, to })
 })
 
 test('another range is another question', async () => {

@@ -34,6 +34,7 @@ async function open(answers: (() => Panel)[], more: { ticket?: string | null; al
   const ask = (async (kind: string, request: Record<string, unknown>) => {
     asked.push([kind, request])
     if (kind === 'panel/claim') return claim
+    if (kind === 'panel/link') return { url: `${claim.openUrl}&until=${String(request.to)}` }
     return kind === 'panel/query' ? (answers.length > 1 ? answers.shift() : answers[0])?.() : {}
   }) as Ask
   const signals: FrameSignal[] = []
@@ -137,6 +138,6 @@ test('the menu copies the link of the panel', async () => {
     'Keyboard help?',
   ])
   await settle(() => button('Copy link')?.click())
-  expect(deps.copy).toHaveBeenCalledWith(claim.openUrl)
+  expect(deps.copy).toHaveBeenCalledWith(`${claim.openUrl}&until=${table.window.to}`)
   expect(root.textContent).toContain('Link copied')
 })
