@@ -29,7 +29,10 @@ function safeError(thrown: unknown): Record<string, unknown> {
   }
 }
 
-/** A path as it may be logged: no query string, and no key of an inlet. */
+/** A path as it may be logged: no query string, no key of an inlet, and no link that is one person's alone. */
 export function maskPath(path: string): string {
-  return path.replace(/^(.*?\/in\/[^/]+\/)[^/?]+.*$/, '$1…').replace(/\?.*$/, '')
+  return path
+    .replace(/^(.*?\/in\/[^/]+\/)[^/?]+.*$/, '$1…')
+    .replace(/^(\/slack\/link\/)[^/?]+.*$/, '$1…')
+    .replace(/\?.*$/, '')
 }

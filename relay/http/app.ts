@@ -31,6 +31,8 @@ import { mountReference } from './routes/reference.tsx'
 import { mountRules } from './routes/rules.ts'
 import { mountSignInLinks } from './routes/sign-in-links.ts'
 import { mountSignIn } from './routes/sign-in.ts'
+import { mountSlackAccounts } from './routes/slack/accounts.ts'
+import { mountSlack } from './routes/slack/mount.ts'
 import { mountStats } from './routes/stats.ts'
 import { mountTemplates } from './routes/templates.ts'
 import { mountTokens } from './routes/tokens.ts'
@@ -44,6 +46,7 @@ const apiRoutes = [
   mountTokens,
   mountProjects,
   mountMembers,
+  mountSlackAccounts,
   mountLabels,
   mountTemplates,
   mountInlets,
@@ -75,6 +78,7 @@ export function createApp(relay: Relay): App {
   app.notFound(onNotFound)
   mountHealth(app)
   mountIntake(app)
+  mountSlack(app)
   app.route('/api/v1', createApi(relay))
   mountSignIn(app)
   mountPages(app, relay)

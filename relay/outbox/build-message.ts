@@ -18,17 +18,25 @@ export async function buildMessage(
   notices: readonly NoticeRow[],
 ): Promise<NoticeMessage | undefined> {
   const [first] = notices
+  const incident = first && (await findIncidentById(deps.database.read, first.incidentId))
+  const message = incident && (await describeIncident(deps, incident))
+  if (!message) return undefined
+  const happenings = notices.flatMap(({ change, facts: { by, at, text } }) =>
+    change === 'refresh' ? [] : [{ change, by, at: iso(at), text }],
+  )
+  return { ...message, happenings }
+}
+
+/** An incident as it is now, of which nothing in particular is told. Undefined when its project is gone. */
+export async function describeIncident(deps: OutboxDeps, incident: IncidentRow): Promise<NoticeMessage | undefined> {
   const reader = deps.database.read
-  const incident = first && (await findIncidentById(reader, first.incidentId))
-  const project = incident && (await findProjectById(reader, incident.projectId))
-  if (!incident || !project) return undefined
+  const project = await findProjectById(reader, incident.projectId)
+  if (!project) return undefined
   const alerts = await alertsOfIncident(reader, incident.id)
   const link = chartLink(incident.body)
   const chart = link === undefined ? null : await deps.chart(link)
   return {
-    happenings: notices.flatMap(({ change, facts: { by, at, text } }) =>
-      change === 'refresh' ? [] : [{ change, by, at: iso(at), text }],
-    ),
+    happenings: [],
     drill: false,
     project: { slug: project.slug, name: project.name },
     incident: incidentFacts(deps, project, incident),

@@ -1,8 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Destination } from '#shared/model/destination.ts'
+import type { Destination, DestinationKind } from '#shared/model/destination.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { destinations } from '../db/tables/notices.ts'
+import { projects } from '../db/tables/projects.ts'
 import { iso, isoOrNull } from './iso.ts'
+import type { ProjectRow } from './projects.ts'
 
 export type DestinationRow = typeof destinations.$inferSelect
 
@@ -12,6 +14,19 @@ export async function listDestinations(reader: Reader, projectId: number): Promi
     .select()
     .from(destinations)
     .where(eq(destinations.projectId, projectId))
+    .orderBy(asc(destinations.createdAt), asc(destinations.id))
+}
+
+/** Of all projects, with their project, in the order of their creation. @param only one kind; all when missing */
+export async function listAllDestinations(
+  reader: Reader,
+  only?: DestinationKind,
+): Promise<{ destination: DestinationRow; project: ProjectRow }[]> {
+  return reader
+    .select({ destination: destinations, project: projects })
+    .from(destinations)
+    .innerJoin(projects, eq(projects.id, destinations.projectId))
+    .where(only && eq(destinations.kind, only))
     .orderBy(asc(destinations.createdAt), asc(destinations.id))
 }
 

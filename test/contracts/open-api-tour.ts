@@ -1,3 +1,4 @@
+import { saveSlackAccount } from '#relay/store/slack-accounts.ts'
 import type { TempApp } from '#test/factories/temp-app.ts'
 import { notification } from '#test/factories/notification.ts'
 
@@ -50,6 +51,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('POST /projects/{p}/members', 201, { json: { name: 'Ana', email, role: 'developer' } })
   yield step('GET /projects/{p}/members', 200)
   yield step('PATCH /projects/{p}/members/{email}', 200, { at: { email }, json: { role: 'owner' } })
+  yield* slackAccounts(temp, kept)
   yield step('DELETE /projects/{p}/members/{email}', 204, { at: { email } })
 
   yield step('POST /projects/{p}/labels', 201, { json: { name: 'db' } })
@@ -121,6 +123,14 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('DELETE /connections/{id}', 204, { at: connection })
   yield step('POST /panels/query', 200, { json: { url: stats } })
   yield step('GET /events', 200)
+}
+
+async function* slackAccounts(temp: TempApp, kept: Map<string, string>): AsyncGenerator<Step> {
+  const given = { projectId: temp.project.id, teamId: 'T1', userId: 'U1', userName: 'ana', email, createdAt: 0 }
+  await temp.relay.database.write(tx => saveSlackAccount(tx, { id: 'account1', ...given }))
+  yield step('GET /projects/{p}/slack-accounts', 200)
+  const at = { id: kept.get('GET /projects/{p}/slack-accounts') ?? '' }
+  yield step('DELETE /projects/{p}/slack-accounts/{id}', 204, { at })
 }
 
 function* destinations(kept: Map<string, string>): Generator<Step> {

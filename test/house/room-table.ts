@@ -80,6 +80,19 @@ export const rooms: Record<string, Room> = {
     may: ['relay/deps.ts', 'relay/notifiers', 'relay/store', 'relay/security', ...allShared],
     packages: [...zod, 'node:'],
   },
+  'relay/chat': {
+    may: [
+      'relay/deps.ts',
+      'relay/incidents',
+      'relay/store',
+      'relay/security',
+      'relay/outbox',
+      'relay/notifiers',
+      look,
+      ...allShared,
+    ],
+    packages: [...zod, 'node:'],
+  },
   'relay/jobs': {
     may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/store', ...allShared],
     packages: ['node:'],
@@ -95,6 +108,7 @@ export const rooms: Record<string, Room> = {
       'relay/quick-actions', // its registry, to offer while one writes
       'relay/templates', // to check what is saved, and to tell of the variables
       'relay/outbox', // to check, test and keep destinations
+      'relay/chat',
       'relay/sources',
       'relay/store',
       'relay/security',

@@ -10,6 +10,7 @@ import { mountIncidentPages } from './incidents/routes.ts'
 import { answerTrouble, troublePage } from './page-trouble.tsx'
 import { mountSetupPages } from './setup/routes.tsx'
 import { mountSignInPage } from './sign-in/routes.tsx'
+import { mountSlackLinkPage } from './slack-link/routes.tsx'
 import { mountTemplatePages } from './templates/routes.ts'
 import { mountUnsubscribePage } from './unsubscribe/routes.tsx'
 
@@ -21,6 +22,7 @@ export function mountPages(app: App, _relay: Relay): void {
   mountSetupPages(pages)
   mountSignInPage(pages)
   mountUnsubscribePage(pages)
+  mountSlackLinkPage(pages)
   mountIncidentList(pages)
   mountDeclarePage(pages) // before what takes `new` for a number
   mountIncidentPages(pages)
