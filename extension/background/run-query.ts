@@ -1,6 +1,5 @@
 import type { KnownConnection, PanelClaim } from '#extension/messages/contract.ts'
 import { queryPanel } from '#extension/relay-client/relay-calls.ts'
-import { rangeLabel } from '#shared/format/range-label.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { buildLink } from '#shared/links/build-link.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
@@ -9,6 +8,7 @@ import type { Panel } from '#shared/model/panel.ts'
 import type { TimeRange } from '#shared/time/range.ts'
 import { answererFor, querySource, sources } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
+import { knownZone } from '#shared/time/zone.ts'
 import type { HasPermission } from './host-permission.ts'
 import type { AnswerCache } from './panel-cache.ts'
 import type { Relay } from './relay.ts'
@@ -48,8 +48,8 @@ export async function describePanel(question: Question, deps: QueryDeps): Promis
     title: titleOf(target),
     connection: connection.name,
     openUrl: target.openUrl,
-    rangeLabel: target.range ? rangeLabel(target.range) : '',
     ...(target.range ? { range: target.range } : {}),
+    ...(target.zone && target.zone !== 'browser' ? { zone: knownZone(target.zone) } : {}),
     shape: shapeOf(target),
   }
 }

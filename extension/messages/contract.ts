@@ -52,9 +52,9 @@ export const PanelClaim = z.object({
   title: z.string(),
   connection: z.string(),
   openUrl: z.string(),
-  /** The link's range in words: "Last 1 hour". */
-  rangeLabel: z.string(),
-  /** The same range as the link writes it; absent when it names none. */
+  /** IANA zone that the link names. */
+  zone: z.string().optional(),
+  /** The range as the link writes it; absent when it names none. */
   range: z
     .union([z.object({ from: z.string(), to: z.string() }), z.object({ last: z.string(), until: z.string() })])
     .optional(),

@@ -6,7 +6,6 @@ import { ChartBody } from './bodies/chart-body.tsx'
 import { DataBody } from './bodies/data-body.tsx'
 import { GridBody } from './bodies/grid-body.tsx'
 import { EmptyBody, LoadingBody } from './bodies/quiet-bodies.tsx'
-import { TableBody } from './bodies/table-body.tsx'
 import type { PanelView } from './live/panel-view.ts'
 import type { LivePanel } from './live/use-panel.ts'
 import type { PanelDeps } from './panel-deps.ts'
@@ -36,8 +35,7 @@ export function PanelBody({ view, deps, live, tabled, onNext }: PanelBodyProps) 
       return <EmptyBody panel={view.panel} live={live} />
     case 'ready':
       if (tabled) return <DataBody panel={view.panel} zone={live.zone} />
-      if (view.panel.kind === 'table') return <TableBody panel={view.panel} />
-      return <ChartBody panel={view.panel} theme={deps.theme} live={live} />
+      return <ChartBody key={live.choice} panel={view.panel} theme={deps.theme} live={live} />
     default:
       return <TroubleBody failure={view.failure} deps={deps} live={live} onNext={onNext} />
   }

@@ -4,7 +4,7 @@ import { figureLabel } from './figure-label.ts'
 import { panelView } from './live/panel-view.ts'
 import { useNextStep } from './live/use-next-step.ts'
 import { usePanel, type LivePanel } from './live/use-panel.ts'
-import { rangeBetween, zoomedRange } from './live/zoom.ts'
+import { rangeBetween, writtenRange, zoomedRange } from './live/zoom.ts'
 import { PanelBody } from './panel-body.tsx'
 import type { PanelDeps } from './panel-deps.ts'
 import { PanelHeader } from './panel-header.tsx'
@@ -115,9 +115,8 @@ function titleOf({ claim, panel, choice }: LivePanel): string | undefined {
 
 /** The range that is shown, as everybody on the page can read it: a range that moves with the present moves there, too. */
 function zoomAll({ ranges, claim, panel, page }: LivePanel, say: (what: string) => void): void {
-  const linked = claim?.range && 'from' in claim.range ? claim.range : null
   const window = panel && rangeBetween(panel.window.from, panel.window.to)
-  const range = ranges.range ?? linked ?? window
+  const range = ranges.range ?? writtenRange(claim?.range) ?? window
   if (!range) return
   page.tellRange(range)
   say(words.zoomedAll)

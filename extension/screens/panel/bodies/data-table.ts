@@ -1,5 +1,6 @@
+import { cellText } from '#shared/drawing/table-view.ts'
+import { valueText } from '#shared/drawing/value-words.ts'
 import { formatInstant } from '#shared/format/times.ts'
-import { formatValue } from '#shared/format/units.ts'
 import type { Panel } from '#shared/model/panel.ts'
 
 /** A panel as text in rows and columns; the first of a row names it. */
@@ -17,7 +18,7 @@ export function dataTable(
   if (panel.table) return ownRows(panel, zone)
   const series = panel.series.slice(0, mostColumns)
   if (panel.times.length === 1) {
-    const rows = panel.series.map(one => [one.name, valueText(panel, one, one.values[0])])
+    const rows = panel.series.map(one => [one.name, valueText(one.values[0], panel, one)])
     return {
       columns: [titles.series, titles.value],
       rows: rows.slice(0, mostRows),
@@ -30,26 +31,16 @@ export function dataTable(
     .slice(0, mostRows)
     .map(at => [
       formatInstant(panel.times[at] ?? 0, { zone, span }),
-      ...series.map(one => valueText(panel, one, one.values[at])),
+      ...series.map(one => valueText(one.values[at], panel, one)),
     ])
   return { columns: [titles.time, ...series.map(one => one.name)], rows, more: Math.max(0, newest.length - mostRows) }
 }
 
-function valueText(panel: Panel, series: Panel['series'][number], value: number | null | undefined): string {
-  return value === null || value === undefined ? '–' : formatValue(value, series.unit ?? panel.unit)
-}
-
-function ownRows({ table }: Panel, zone: string): DataTable {
-  const { columns = [], rows = [] } = table ?? {}
-  const cell = (value: string | number | null | undefined, index: number) => {
-    if (value === null || value === undefined) return '–'
-    if (typeof value === 'string') return value
-    const column = columns[index]
-    return column?.type === 'time' ? formatInstant(value, { zone }) : formatValue(value, column?.unit)
-  }
+function ownRows(panel: Panel, zone: string): DataTable {
+  const { columns = [], rows = [] } = panel.table ?? {}
   return {
     columns: columns.map(({ name }) => name),
-    rows: rows.slice(0, mostRows).map(row => columns.map((_, index) => cell(row[index], index))),
+    rows: rows.slice(0, mostRows).map(row => columns.map((column, at) => cellText(row[at], column, panel, zone))),
     more: Math.max(0, rows.length - mostRows),
   }
 }

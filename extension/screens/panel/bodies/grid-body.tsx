@@ -4,14 +4,13 @@ import { Tooltip, type Hovered } from '#extension/charts/tooltip.tsx'
 import type { PanelChoice } from '#shared/model/panel.ts'
 import type { PanelDeps } from '../panel-deps.ts'
 import type { LivePanel } from '../live/use-panel.ts'
-import { usePanelData } from '../live/use-panel-data.ts'
+import { usePanelData, type PanelData } from '../live/use-panel-data.ts'
 import { panelView } from '../live/panel-view.ts'
 import { useRenewal } from '../live/use-renewal.ts'
 import { useSeen } from '../live/use-seen.ts'
 import { rangeBetween } from '../live/zoom.ts'
 import { words } from '../words.ts'
-
-const none: ReadonlySet<number> = new Set()
+import { useHidden } from './use-hidden.ts'
 
 /** The first charts of a dashboard, side by side; each leads to itself alone. */
 export function GridBody({ live, deps, first }: { live: LivePanel; deps: PanelDeps; first: readonly PanelChoice[] }) {
@@ -19,20 +18,33 @@ export function GridBody({ live, deps, first }: { live: LivePanel; deps: PanelDe
     <ul class={`body grid of-${first.length}`} aria-label={words.firstPanels}>
       {first.map(choice => (
         <li key={choice.id}>
-          <GridCell live={live} deps={deps} choice={choice} />
+          {choice.id === live.panel?.choice ? (
+            <GridCell live={live} deps={deps} choice={choice} data={live} />
+          ) : (
+            <AskedCell live={live} deps={deps} choice={choice} />
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function GridCell({ live, deps, choice }: { live: LivePanel; deps: PanelDeps; choice: PanelChoice }) {
-  const [hovered, setHovered] = useState<Hovered | null>(null)
+type CellProps = { live: LivePanel; deps: PanelDeps; choice: PanelChoice }
+
+/** One that the dashboard's own answer did not bring along. */
+function AskedCell(props: CellProps) {
+  const { live, deps, choice } = props
   const seen = useSeen()
   const share = deps.width() > 560 ? 0.5 : 1
   const data = usePanelData(deps, { range: live.ranges.range, choice: choice.id, share })
   const on = live.live && !live.paused && seen && !data.busy
   useRenewal(live.every * 1000, on, data.askedAt, deps.now, () => data.refresh(false))
+  return <GridCell {...props} data={data} />
+}
+
+function GridCell({ live, deps, choice, data }: CellProps & { data: Pick<PanelData, 'panel' | 'failure' | 'busy'> }) {
+  const [hovered, setHovered] = useState<Hovered | null>(null)
+  const hidden = useHidden(data.panel, null)
   const view = panelView(data.panel, data.failure)
   return (
     <section class="cell" aria-label={choice.title} aria-busy={data.busy}>
@@ -45,7 +57,7 @@ function GridCell({ live, deps, choice }: { live: LivePanel; deps: PanelDeps; ch
             panel={view.panel}
             theme={deps.theme}
             zone={deps.zone}
-            hidden={none}
+            hidden={hidden}
             hovered={hovered}
             onHover={setHovered}
             cursorAt={live.page.cursorAt}
@@ -53,7 +65,7 @@ function GridCell({ live, deps, choice }: { live: LivePanel; deps: PanelDeps; ch
             onZoom={(from, to) => live.ranges.go(rangeBetween(from, to))}
           />
           {hovered && (
-            <Tooltip panel={view.panel} hovered={hovered} hidden={none} theme={deps.theme} zone={live.zone} />
+            <Tooltip panel={view.panel} hovered={hovered} hidden={hidden} theme={deps.theme} zone={live.zone} />
           )}
         </div>
       ) : view.state === 'loading' ? (

@@ -1,10 +1,16 @@
 import { useMemo } from 'preact/hooks'
 import type { Panel } from '#shared/model/panel.ts'
 
-/** Indices of the series whose names are switched off; the same set while nothing changes. */
-export function useHidden(panel: Panel, off: ReadonlySet<string>): ReadonlySet<number> {
+/**
+ * Indices of the series that are switched off; the same set while nothing changes.
+ * @param off the names that the person switched off; null: nothing chosen yet, so what the dashboard hides
+ */
+export function useHidden(panel: Panel | undefined, off: ReadonlySet<string> | null): ReadonlySet<number> {
   return useMemo(
-    () => new Set(panel.series.flatMap((series, index) => (off.has(series.name) ? [index] : []))),
+    () =>
+      new Set(
+        (panel?.series ?? []).flatMap(({ name, look }, index) => ((off ? off.has(name) : look?.hidden) ? [index] : [])),
+      ),
     [panel, off],
   )
 }

@@ -78,7 +78,7 @@ export function usePanel(deps: PanelDeps): LivePanel {
       setEvery(next)
       setPaused(false)
     },
-    zone: panel?.zone ?? deps.zone,
+    zone: panel?.zone ?? claim?.zone ?? deps.zone,
     again: () => refresh(true),
   }
 }

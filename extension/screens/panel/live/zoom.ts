@@ -1,4 +1,5 @@
 import type { Panel } from '#shared/model/panel.ts'
+import type { RangeText } from '#shared/time/range.ts'
 import type { TimeRange } from './page-channel.ts'
 
 const shortest = 10
@@ -10,6 +11,12 @@ export function rangeBetween(from: number, to: number): TimeRange {
   const half = Math.min(longest, Math.max(shortest, to - from)) / 2
   const [start, end] = to - from >= half * 2 ? [from, to] : [middle - half, middle + half]
   return { from: milliseconds(start), to: milliseconds(end) }
+}
+
+/** A link's own range as two ends, where it reads as such: `now-2m` to `now`, not the moments that these were. */
+export function writtenRange(range: RangeText | undefined): TimeRange | null {
+  if (!range || 'from' in range) return range ?? null
+  return range.until === 'now' ? { from: `now-${range.last}`, to: 'now' } : null
 }
 
 /**

@@ -5,6 +5,7 @@ import { DownIcon } from '#extension/ui/icons.tsx'
 import { usePopover } from '#extension/ui/use-popover.ts'
 import type { PanelDeps } from '../panel-deps.ts'
 import { refreshChoices, type LivePanel } from '../live/use-panel.ts'
+import { writtenRange } from '../live/zoom.ts'
 import { words } from '../words.ts'
 import { toLocalInput, zoneLabel } from './local-time.ts'
 import { rangeText } from './range-text.ts'
@@ -75,7 +76,7 @@ type RangeFormProps = { live: LivePanel; now: number; onRange: (from: string, to
 function RangeForm({ live, now, onRange }: RangeFormProps) {
   const { zone, panel, ranges, claim } = live
   const window = panel?.window
-  const written = ranges.range ?? (claim?.range && 'from' in claim.range ? claim.range : null)
+  const written = ranges.range ?? writtenRange(claim?.range)
   const local = (at: number | undefined) => (at === undefined ? '' : toLocalInput(at, zone))
   const words = (end: string | undefined, at: number | undefined) =>
     end?.startsWith('now') ? end : local(at).replace('T', ' ')

@@ -13,5 +13,5 @@ export function rangeText({ claim, panel, ranges, zone }: LivePanel, ownZone: st
 function bareText({ claim, panel, ranges, zone }: Pick<LivePanel, 'claim' | 'panel' | 'ranges' | 'zone'>): string {
   if (panel?.kind === 'table' && !panel.table) return formatInstant(panel.window.to, { zone, span: 86_400 })
   const shown = ranges.range ?? claim?.range ?? panel?.window
-  return shown ? rangeLabel(shown, zone) : (claim?.rangeLabel ?? '')
+  return shown ? rangeLabel(shown, zone) : ''
 }

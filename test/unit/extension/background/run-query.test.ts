@@ -105,7 +105,18 @@ test('a frame learns the title, the place, the range as written and its shape', 
     title: 'rate(http_requests_total[5m])',
     connection: 'Europe',
     openUrl: question.href,
-    rangeLabel: 'Last 1 hour',
+    range: { last: '1h', until: 'now' },
     shape: 'panel',
   })
+})
+
+test.each([
+  ['utc', 'UTC'],
+  ['Asia%2FTokyo', 'Asia/Tokyo'],
+  ['browser', undefined],
+])('a link that reads its times in %s says so before anything was asked', async (written, zone) => {
+  const grafana: KnownConnection = { ...connection, kind: 'grafana', baseUrl: 'https://grafana.example' }
+  const href = `https://grafana.example/d/a1/x?viewPanel=4&from=1767225600000&to=1767229200000&timezone=${written}`
+  const { deps } = open({ connections: [grafana] })
+  expect((await describePanel({ href, part: 0 }, deps)).zone).toBe(zone)
 })

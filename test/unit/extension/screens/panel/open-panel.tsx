@@ -15,7 +15,6 @@ export const grafanaClaim: PanelClaim = {
   title: 'Error rate',
   connection: 'grafana.example',
   openUrl: 'https://grafana.example/d/x',
-  rangeLabel: 'Last 1 hour',
   range: { from: 'now-1h', to: 'now' },
   shape: 'panel',
   tabId: 7,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Failure } from '#shared/kit/failure.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { panelOf } from '../../charts/panel-fixture.ts'
@@ -83,6 +83,18 @@ test('a range in words is asked for; one that cannot be read says what to write'
   expect(opened.root.querySelector('.chip-text')?.textContent).toBe('Last 2 days')
 })
 
+test('a link of the last minutes reads as such where a range is picked, and where it is told to others', async () => {
+  opened = await openPanel(() => table({ table: { columns: [], rows: [['a']] } }), {
+    claim: () => ({ ...grafanaClaim, range: { last: '2m', until: 'now' } }),
+  })
+  await opened.click('Choose the time range')
+  const [from, , to] = opened.root.querySelectorAll<HTMLInputElement>('.range-form input')
+  expect([from?.value, to?.value]).toEqual(['now-2m', 'now'])
+  await opened.click('More actions')
+  await opened.click('Zoom all panels to this range')
+  expect(opened.told).toEqual([{ range: { from: 'now-2m', to: 'now' } }])
+})
+
 test('“Zoom all” tells the page’s other panels, and their word is followed', async () => {
   opened = await openPanel(() => table())
   await opened.click('More actions')
@@ -122,6 +134,48 @@ test('a dashboard’s panel is chosen from a list that can be searched, shown al
   expect(opened.root.querySelector('h1')?.textContent).toBe('Latency')
   await opened.click('All panels')
   expect(opened.root.querySelector('[aria-label="First panels of the dashboard"]')).not.toBeNull()
+})
+
+test('the panel that a dashboard’s own answer brought along is not asked for again', async () => {
+  const choices = ['Errors', 'Latency', 'Queue'].map((title, index) => ({ id: `${index}`, title, kind: 'timeseries' }))
+  opened = await openPanel(({ choice }) => table({ choices, choice: String(choice ?? '0') }), {
+    claim: () => ({ ...grafanaClaim, shape: 'dashboard' }),
+  })
+  await settle()
+  expect(opened.queries.map(({ choice }) => choice)).toEqual([undefined, '1', '2'])
+  await opened.press('+')
+  expect(opened.queries.map(({ choice }) => choice).slice(3)).toHaveLength(3)
+})
+
+test('a table of rows shows its rows, with their order to choose', async () => {
+  const columns = [
+    { name: 'Alert', type: 'text' as const },
+    { name: 'Since', type: 'time' as const },
+    { name: 'More', type: 'link' as const },
+  ]
+  const rows = [
+    ['Disk full', 1_000_000, 'https://runbooks.example/disk'],
+    ['Queue stuck', 1_000_600, 'javascript:alert(1)'],
+  ]
+  opened = await openPanel(() => table({ series: [], times: [], table: { columns, rows } }))
+  await vi.waitFor(() => expect(opened.root.querySelectorAll('tbody tr')).toHaveLength(2))
+  expect(opened.root.querySelector('tbody tr')?.textContent).toContain('Disk full')
+  expect([...opened.root.querySelectorAll('tbody a')].map(link => link.getAttribute('href'))).toEqual([
+    'https://runbooks.example/disk',
+  ])
+  await opened.click('Alert')
+  expect(opened.root.querySelector('[aria-sort=ascending]')?.textContent).toContain('Alert')
+})
+
+test('series that the dashboard hides are off at first, and come back with a press in the legend', async () => {
+  const values = [[1], [2], [3]]
+  const panel = panelOf(values, { kind: 'timeseries' })
+  const series = panel.series.map((one, index) => ({ ...one, look: { hidden: index === 1 } }))
+  opened = await openPanel(() => ({ ...panel, series }))
+  const pressed = () => [...opened.root.querySelectorAll('.legend button')].map(one => one.getAttribute('aria-pressed'))
+  expect(pressed()).toEqual(['true', 'false', 'true'])
+  await opened.click('series 1')
+  expect(pressed()).toEqual(['true', 'true', 'true'])
 })
 
 test('an incident is a card with its call and the way to it', async () => {
@@ -189,7 +243,7 @@ test('a failed claim is tried again by the same frame', async () => {
     },
   })
   await opened.click('Try again')
-  expect(opened.root.querySelector('table')).not.toBeNull()
+  await vi.waitFor(() => expect(opened.root.querySelector('table')).not.toBeNull())
   expect(opened.root.querySelector('h1')?.textContent).toBe('up')
 })
 
@@ -204,7 +258,7 @@ test('data that could not be renewed stays, with its age', async () => {
   expect(opened.root.querySelector('.note.late')?.textContent).toBe(
     'Not renewed: grafana.example cannot be reached. What you see is less than a minute old.',
   )
-  expect(opened.root.querySelector('table')).not.toBeNull()
+  await vi.waitFor(() => expect(opened.root.querySelector('table')).not.toBeNull())
 })
 
 test('the link’s zone is shown with the range', async () => {

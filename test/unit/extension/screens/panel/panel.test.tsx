@@ -16,7 +16,6 @@ const claim = {
   title: 'up == 0',
   connection: 'prom.example',
   openUrl: 'https://prom.example/graph?g0.expr=up',
-  rangeLabel: 'Last 1 hour',
   range: { last: '1h', until: 'now' },
   shape: 'panel' as const,
   tabId: 7,
@@ -66,8 +65,12 @@ const fail = (failure: Failure) => () => {
 const button = (text: string) =>
   [...root.querySelectorAll<HTMLElement>('button, a')].find(found => found.textContent === text)
 
+/** Tables are fetched when the first one comes. */
+const tableShown = () => vi.waitFor(() => expect(root.querySelector('table')).not.toBeNull())
+
 test('an instant answer is a table, high to low, named as a figure', async () => {
   const { signals } = await open([() => table])
+  await tableShown()
   const rows = [...root.querySelectorAll('tbody tr')].map(row => row.textContent)
   expect(rows).toEqual(['series 140', 'series 01', 'series 2–'])
   expect(root.querySelector('figure')?.getAttribute('aria-label')).toBe(
@@ -101,7 +104,7 @@ test('“Try again” asks past the cache', async () => {
   await settle(() => button('Try again')?.click())
   expect(asked.filter(([kind]) => kind === 'panel/query').map(([, request]) => request.fresh)).toEqual([false, true])
   expect(asked.filter(([kind]) => kind === 'panel/claim')).toHaveLength(1)
-  expect(root.querySelector('table')).not.toBeNull()
+  await tableShown()
 })
 
 test('“Allow” asks the browser, and settings where a frame may not', async () => {
@@ -111,7 +114,7 @@ test('“Allow” asks the browser, and settings where a frame may not', async (
   const granted = await open([fail(denied), () => table])
   expect(granted.signals.at(-1)?.state).toBe('denied')
   await settle(() => button('Allow Tocsin on prom.example')?.click())
-  expect(root.querySelector('table')).not.toBeNull()
+  await tableShown()
 
   render(null, root)
   root.remove()
