@@ -39,6 +39,18 @@ export type Delivery<Options, Secret> = {
   posting: Record<string, string> | undefined
 }
 
+/** One thing that an admin sets, as a form asks for it. `name` is its name in `options` or `secret`. */
+export type NotifierField = {
+  part: 'options' | 'secret'
+  name: string
+  label: string
+  hint?: string
+  placeholder?: string
+  optional?: boolean
+  /** A list, one a line. */
+  many?: boolean
+}
+
 /** A kind of outgoing message: one file that knows its format, and nothing of incidents' rules or of the store. */
 export type Notifier<Options = unknown, Secret = unknown> = {
   id: DestinationKind
@@ -47,6 +59,8 @@ export type Notifier<Options = unknown, Secret = unknown> = {
   /** What an admin sets, and what is kept encrypted. */
   options: z.ZodType<Options>
   secret: z.ZodType<Secret>
+  /** Both of them as a form asks for them. */
+  fields: readonly NotifierField[]
   /** The addresses that it sends to: everything else is refused by the egress guard. Empty for mail. */
   addresses: (options: Options, secret: Secret, endpoints: Endpoints) => string[]
   /** What is missing though each part is right by itself: a field, and a sentence about it. */

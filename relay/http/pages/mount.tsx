@@ -5,6 +5,7 @@ import type { App, AppEnv, Relay } from '../context.ts'
 import { mountAlertPages } from './alerts/routes.ts'
 import { mountAssets } from './assets/assets.ts'
 import { mountDeclarePage } from './declare/routes.ts'
+import { mountDestinationPages } from './destinations/routes.ts'
 import { mountIncidentList } from './incident-list/routes.tsx'
 import { mountIncidentPages } from './incidents/routes.ts'
 import { answerTrouble, troublePage } from './page-trouble.tsx'
@@ -28,6 +29,7 @@ export function mountPages(app: App, _relay: Relay): void {
   mountIncidentPages(pages)
   mountAlertPages(pages)
   mountTemplatePages(pages)
+  mountDestinationPages(pages)
   pages.get('*', (c, next) => {
     if (!c.req.header('accept')?.includes('text/html')) return next() // tools get their problem
     return troublePage(c, new Failure('not-found', 'There is no such page on this relay.'))

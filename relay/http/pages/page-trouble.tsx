@@ -17,7 +17,7 @@ export function answerTrouble(thrown: Error, c: Context<AppEnv>): Response | Pro
 }
 
 export function troublePage(c: Context<AppEnv>, failure: Failure): Response | Promise<Response> {
-  const [, project, list = ''] = /^\/([^/]+)\/(incidents|alerts|templates)\//.exec(c.req.path) ?? []
+  const [, project, list = ''] = /^\/([^/]+)\/(incidents|alerts|templates|destinations)\//.exec(c.req.path) ?? []
   const back =
     project !== undefined && failure.code !== 'internal'
       ? { href: `/${project}/${list}`, label: `${list.charAt(0).toUpperCase()}${list.slice(1)} of ${project}` }

@@ -1,18 +1,15 @@
 import * as z from 'zod'
-import { Failure, outcomeOf } from '#shared/kit/failure.ts'
+import { outcomeOf } from '#shared/kit/failure.ts'
 import { Destination } from '#shared/model/destination.ts'
 import { DestinationChange, DestinationCreate, DestinationTested } from '#shared/relay-api/destinations.ts'
 import { pageOf } from '#shared/relay-api/page.ts'
-import { checkDestination, mergeSecret } from '#relay/outbox/check-destination.ts'
-import { sealSecret } from '#relay/outbox/destination-secret.ts'
+import { changeDestination, createDestination, unknownDestination } from '#relay/outbox/save-destination.ts'
 import { testDestination } from '#relay/outbox/test-destination.ts'
 import {
   deleteDestination,
   findDestination,
-  insertDestination,
   listDestinations,
   toDestination,
-  updateDestination,
   type DestinationRow,
 } from '#relay/store/destinations.ts'
 import type { App, Relay } from '../context.ts'
@@ -93,18 +90,7 @@ export function mountDestinations(app: App): void {
   app.openapi(create, async c => {
     const { relay } = c.var
     const project = await projectOf(relay, c.req.valid('param').p)
-    const { secret, ...given } = c.req.valid('json')
-    const checked = checkDestination(given.kind, { options: given.options, secret })
-    const id = relay.newId()
-    const row = {
-      ...given,
-      id,
-      projectId: project.id,
-      options: checked.options,
-      sealedSecret: sealSecret(relay.secretBox, id, checked.secret),
-      createdAt: relay.now(),
-    }
-    return c.json(toDestination(await relay.database.write(tx => insertDestination(tx, row))), 201)
+    return c.json(toDestination(await createDestination(relay, project.id, c.req.valid('json'))), 201)
   })
 
   app.openapi(get, async c => c.json(toDestination(await destinationOf(c.var.relay, c.req.valid('param'))), 200))
@@ -112,18 +98,7 @@ export function mountDestinations(app: App): void {
   app.openapi(change, async c => {
     const { relay } = c.var
     const before = await destinationOf(relay, c.req.valid('param'))
-    const { secret, options, ...fields } = c.req.valid('json')
-    const merged = mergeSecret(relay.secretBox, before, secret)
-    const checked = checkDestination(before.kind, { options: options ?? before.options, secret: merged })
-    const row = await relay.database.write(tx =>
-      updateDestination(tx, before.projectId, before.id, {
-        ...fields,
-        options: checked.options,
-        sealedSecret: sealSecret(relay.secretBox, before.id, checked.secret),
-      }),
-    )
-    if (!row) throw unknownDestination(before.id)
-    return c.json(toDestination(row), 200)
+    return c.json(toDestination(await changeDestination(relay, before, c.req.valid('json'))), 200)
   })
 
   app.openapi(remove, async c => {
@@ -149,8 +124,4 @@ async function destinationOf(relay: Relay, { p, id }: { p: string; id: string })
   const row = await findDestination(relay.database.read, project.id, id)
   if (!row) throw unknownDestination(id)
   return row
-}
-
-function unknownDestination(id: string): Failure {
-  return new Failure('not-found', `There is no destination ${id}.`)
 }

@@ -3,7 +3,7 @@ import type { NoticeMessage } from '../message.ts'
 import { chatFacts } from '../chat-facts.ts'
 import { chatLink, escapeChatMarkdown } from '../markdown-text.ts'
 import { DeliveryTrouble, expectGood, type Notifier } from '../notifier.ts'
-import { postJson, WebhookSecret } from '../webhook-secret.ts'
+import { postJson, webhookField, WebhookSecret } from '../webhook-secret.ts'
 import { barColor, cut, cutTo } from '../words.ts'
 
 const Options = z.object({})
@@ -17,6 +17,7 @@ export const discordNotifier: Notifier<z.infer<typeof Options>, WebhookSecret> =
   title: 'Discord',
   options: Options,
   secret: WebhookSecret,
+  fields: [webhookField('https://discord.com/api/webhooks/…')],
   addresses: (_, { url }) => [url],
 
   async deliver({ message, secret }, { send, signal }) {

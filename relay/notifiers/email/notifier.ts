@@ -10,6 +10,9 @@ export const emailNotifier: Notifier<z.infer<typeof Options>, Record<string, unk
   title: 'E-mail',
   options: Options,
   secret: z.object({}),
+  fields: [
+    { part: 'options', name: 'to', label: 'Addresses, one a line', placeholder: 'oncall@example.net', many: true },
+  ],
   addresses: () => [],
 
   async deliver({ key, message, options }, { mail }) {

@@ -3,7 +3,7 @@ import type { NoticeMessage } from '../message.ts'
 import { chatFacts } from '../chat-facts.ts'
 import { chatLink, escapeChatMarkdown } from '../markdown-text.ts'
 import { expectGood, type Notifier } from '../notifier.ts'
-import { postJson, WebhookSecret } from '../webhook-secret.ts'
+import { postJson, webhookField, WebhookSecret } from '../webhook-secret.ts'
 import { barColor, cut, cutTo } from '../words.ts'
 
 const Options = z.object({
@@ -23,6 +23,17 @@ export const mattermostNotifier: Notifier<z.infer<typeof Options>, WebhookSecret
   title: 'Mattermost',
   options: Options,
   secret: WebhookSecret,
+  fields: [
+    webhookField('https://chat.example.net/hooks/…'),
+    {
+      part: 'options',
+      name: 'channel',
+      label: 'Channel',
+      hint: 'Another than the webhook’s own, where it may post to others.',
+      placeholder: 'ops',
+      optional: true,
+    },
+  ],
   addresses: (_, { url }) => [url],
 
   async deliver({ key, message, options, secret }, { send, signal }) {

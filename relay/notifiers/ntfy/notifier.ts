@@ -26,6 +26,16 @@ export const ntfyNotifier: Notifier<z.infer<typeof Options>, z.infer<typeof Secr
   title: 'ntfy',
   options: Options,
   secret: Secret,
+  fields: [
+    {
+      part: 'secret',
+      name: 'url',
+      label: 'Address of the topic',
+      hint: 'Who knows it may read and post there: take a name that nobody guesses.',
+      placeholder: 'https://ntfy.sh/ops-3f9a',
+    },
+    { part: 'secret', name: 'token', label: 'Access token', hint: 'Where the server wants one.', optional: true },
+  ],
   addresses: (_, { url }) => [placeOf(url).server],
 
   async deliver({ message, secret }, { send, signal }) {

@@ -41,13 +41,53 @@ export const slackNotifier: Notifier<z.infer<typeof Options>, z.infer<typeof Sla
   title: 'Slack',
   options: Options,
   secret: SlackSecret,
+  fields: [
+    {
+      part: 'secret',
+      name: 'token',
+      label: 'Bot token',
+      hint: 'One card per incident that stays true, with buttons. Wants a channel.',
+      placeholder: 'xoxb-…',
+      optional: true,
+    },
+    {
+      part: 'options',
+      name: 'channel',
+      label: 'Channel',
+      hint: 'Its id is best: it stays when the channel is renamed.',
+      placeholder: 'C0123456789',
+      optional: true,
+    },
+    {
+      part: 'secret',
+      name: 'url',
+      label: 'Or the address of an incoming webhook',
+      hint: 'Plain messages without buttons.',
+      placeholder: 'https://hooks.slack.com/services/…',
+      optional: true,
+    },
+    {
+      part: 'secret',
+      name: 'signingSecret',
+      label: 'Signing secret',
+      hint: 'Checks what Slack sends here: commands, buttons, links.',
+      optional: true,
+    },
+    {
+      part: 'secret',
+      name: 'verificationToken',
+      label: 'Verification token',
+      hint: 'The old way to check commands, for a workspace without an app.',
+      optional: true,
+    },
+  ],
   addresses: (_, { url }, endpoints) => [endpoints.slack, ...(url === undefined ? [] : [url])],
 
   lacks({ channel }, { url, token }) {
     if (url === undefined && token === undefined)
-      return { field: 'secret.token', message: 'a bot token, or the address of an incoming webhook as secret.url' }
+      return { field: 'secret.token', message: 'give a bot token, or the address of an incoming webhook' }
     if (token !== undefined && channel === undefined)
-      return { field: 'options.channel', message: 'the channel to post to' }
+      return { field: 'options.channel', message: 'give the channel to post to' }
     return undefined
   },
 

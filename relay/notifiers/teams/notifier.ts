@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { NoticeMessage } from '../message.ts'
 import { chatFacts } from '../chat-facts.ts'
 import { DeliveryTrouble, expectGood, type Notifier } from '../notifier.ts'
-import { postJson, WebhookSecret } from '../webhook-secret.ts'
+import { postJson, webhookField, WebhookSecret } from '../webhook-secret.ts'
 import { cut } from '../words.ts'
 
 const Options = z.object({})
@@ -16,6 +16,7 @@ export const teamsNotifier: Notifier<z.infer<typeof Options>, WebhookSecret> = {
   title: 'Microsoft Teams',
   options: Options,
   secret: WebhookSecret,
+  fields: [webhookField('https://….logic.azure.com/workflows/…')],
   addresses: (_, { url }) => [url],
 
   async deliver({ message, secret }, { send, signal }) {

@@ -22,6 +22,17 @@ export const webhookNotifier: Notifier<z.infer<typeof Options>, z.infer<typeof S
   title: 'Webhook',
   options: Options,
   secret: Secret,
+  fields: [
+    { part: 'secret', name: 'url', label: 'Address', placeholder: 'https://example.net/incidents' },
+    {
+      part: 'secret',
+      name: 'signingSecret',
+      label: 'Signing secret',
+      hint: 'Signs each message as Standard Webhooks 1.0.0 says.',
+      placeholder: 'whsec_…',
+      optional: true,
+    },
+  ],
   addresses: (_, { url }) => [url],
 
   async deliver({ key, message, secret }, { send, now, signal }) {

@@ -16,6 +16,7 @@ export type AlertListProps = {
   /** Of what text and severity let through. */
   counts: Record<AlertStatus, number>
   next: string | null
+  setsUp: boolean
   now: number
 }
 
@@ -28,14 +29,18 @@ export const statusNames: Record<AlertStatus, string> = {
 }
 
 export function AlertListView(props: AlertListProps) {
-  const { project, filters, alerts, counts, next, now } = props
+  const { project, filters, alerts, counts, next, setsUp, now } = props
   const sum = alertStatuses.reduce((all, status) => all + counts[status], 0)
   const tabs = [
     ...alertStatuses.map(status => ({ status, name: statusNames[status], count: counts[status] })),
     { status: 'all' as const, name: 'All', count: sum },
   ]
   return (
-    <Page title={`Alerts of ${project}`} project={project} crumb={<ProjectNav project={project} here="alerts" />}>
+    <Page
+      title={`Alerts of ${project}`}
+      project={project}
+      crumb={<ProjectNav project={project} here="alerts" setsUp={setsUp} />}
+    >
       <main id="main" class="single">
         <h1 class="unseen">{`Alerts of ${project}`}</h1>
         <nav class="tabs" aria-label="Status">

@@ -27,7 +27,9 @@ export function mountAlertPages(app: Hono<AppEnv>): void {
       countAlerts(read, project.id, filters),
     ])
     const { items: alerts, next } = page
-    return c.html(documentOf(AlertListView({ project: project.slug, filters, alerts, counts, next, now: relay.now() })))
+    const setsUp = mayOf(c)('project.configure')
+    const shown = { project: project.slug, filters, alerts, counts, next, setsUp, now: relay.now() }
+    return c.html(documentOf(AlertListView(shown)))
   })
 
   app.get('/:project/alerts/:iid', visitorNeeds('read'), async c => {

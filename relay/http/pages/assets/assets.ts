@@ -6,6 +6,7 @@ import base from './styles/base.css?raw'
 import controls from './styles/controls.css?raw'
 import { darkByPreference } from './dark-by-preference.ts'
 import incident from './styles/incident.css?raw'
+import destinations from './styles/destinations.css?raw'
 import forms from './styles/forms.css?raw'
 import incidents from './styles/incidents.css?raw'
 import keys from './scripts/list-keys.js?raw'
@@ -19,7 +20,19 @@ import write from './styles/write.css?raw'
 export type Asset = { path: string; type: string; text: string }
 
 export const styleSheet = asset(
-  [tokens, darkByPreference(tokens), base, controls, forms, incidents, incident, write, templates, setup].join('\n'),
+  [
+    tokens,
+    darkByPreference(tokens),
+    base,
+    controls,
+    forms,
+    incidents,
+    incident,
+    write,
+    templates,
+    destinations,
+    setup,
+  ].join('\n'),
   'css',
   'text/css',
 )

@@ -3,20 +3,29 @@
 const lists = [
   { list: 'incidents', name: 'Incidents' },
   { list: 'alerts', name: 'Alerts' },
-  { list: 'templates', name: 'Templates' },
+  { list: 'templates', name: 'Templates', rare: true },
+  { list: 'destinations', name: 'Destinations', rare: true, forSetUp: true },
 ] as const
 
-/** The lists of a project, in the bar. Nobody writes templates in the night on a phone: there the form for an incident leads to them. */
-export function ProjectNav({ project, here }: { project: string; here: (typeof lists)[number]['list'] }) {
+type NavProps = {
+  project: string
+  here: (typeof lists)[number]['list']
+  /** Whether the visitor may set the project up. */
+  setsUp: boolean
+}
+
+/** The lists of a project, in the bar. Nobody sets things up in the night on a phone: there other pages lead to them. */
+export function ProjectNav({ project, here, setsUp }: NavProps) {
+  const offered = lists.filter(entry => setsUp || !('forSetUp' in entry))
   return (
     <>
-      {lists.map(({ list, name }) => (
+      {offered.map(entry => (
         <a
-          class={list === 'templates' && here !== 'templates' ? 'rest' : undefined}
-          href={`/${project}/${list}`}
-          aria-current={list === here ? 'page' : undefined}
+          class={'rare' in entry && entry.list !== here ? 'rest' : undefined}
+          href={`/${project}/${entry.list}`}
+          aria-current={entry.list === here ? 'page' : undefined}
         >
-          {name}
+          {entry.name}
         </a>
       ))}
     </>

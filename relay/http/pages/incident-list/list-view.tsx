@@ -18,6 +18,7 @@ export type IncidentListProps = FilterFormProps & {
   /** Since when nothing is open, where that is known. ISO 8601 */
   quietSince?: string
   mayDeclare: boolean
+  setsUp: boolean
   now: number
 }
 
@@ -28,14 +29,14 @@ const tabs = [
 ] as const
 
 export function IncidentListView(props: IncidentListProps) {
-  const { project, filters, incidents, counts, next, mayDeclare, now } = props
+  const { project, filters, incidents, counts, next, mayDeclare, setsUp, now } = props
   const all = { ...counts, all: counts.opened + counts.closed }
   const href = (change: Partial<ListFilters>) => listHref(project, filters, change)
   return (
     <Page
       title={`Incidents of ${project}`}
       project={project}
-      crumb={<ProjectNav project={project} here="incidents" />}
+      crumb={<ProjectNav project={project} here="incidents" setsUp={setsUp} />}
       actions={
         mayDeclare && (
           <a class="btn main" href={`/${project}/incidents/new`} data-key="c" aria-label="Declare incident">

@@ -36,6 +36,7 @@ export function mountIncidentList(app: Hono<AppEnv>): void {
       incidents: page.items,
       next: page.next,
       mayDeclare: mayOf(c)('incident.declare'),
+      setsUp: mayOf(c)('project.configure'),
       now: relay.now(),
     })
     return c.html(documentOf(view))

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
 import type { Alert, AlertLink } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { relativeAge } from '#shared/format/relative-age.ts'
@@ -8,10 +9,10 @@ import { exactTime } from '../parts/moment.tsx'
 import { LabelTag, type LabelColors } from '../parts/label-tag.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 
-type AsideProps = { incident: Incident; alerts: Alert[]; colors: LabelColors; now: number }
+type AsideProps = { incident: Incident; alerts: Alert[]; colors: LabelColors; now: number; children?: Child }
 
 /** What belongs to an incident, beside it. */
-export function IncidentAside({ incident, alerts, colors, now }: AsideProps) {
+export function IncidentAside({ incident, alerts, colors, now, children }: AsideProps) {
   const links = linksOf(alerts)
   return (
     <aside>
@@ -44,6 +45,7 @@ export function IncidentAside({ incident, alerts, colors, now }: AsideProps) {
           </p>
         </section>
       )}
+      {children}
     </aside>
   )
 }

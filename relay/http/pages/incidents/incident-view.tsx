@@ -4,6 +4,7 @@ import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import type { Note } from '#shared/model/note.ts'
+import type { Notice } from '#shared/model/notice.ts'
 import type { Action } from '#shared/model/permissions.ts'
 import { noteKeys } from '../assets/assets.ts'
 import { stateOf } from '../parts/incident-state.ts'
@@ -12,6 +13,7 @@ import { Age } from '../parts/moment.tsx'
 import { Page } from '../frame/page.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
 import { chartsBelow } from './charts/charts-below.tsx'
+import { destinationsPath } from '../destinations/destination-address.ts'
 import type { KnownNames } from '../known-names.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
 import { EditForm } from './edit/edit-form.tsx'
@@ -23,6 +25,7 @@ import { NoteForm, type NoteDraft } from './notes/note-form.tsx'
 import { NoteTools } from './notes/note-tools.tsx'
 import { SaidView } from './notes/said-view.tsx'
 import { Timeline } from './notes/timeline.tsx'
+import { ToldSection } from './told/told-section.tsx'
 
 /** Forms that were not taken, with what was typed: a new note, a note that was to be changed, the incident itself. */
 export type Refused = { note?: NoteDraft; change?: NoteDraft & { id: string }; edit?: EditDraft }
@@ -31,6 +34,8 @@ export type IncidentProps = {
   incident: Incident
   alerts: Alert[]
   notes: Note[]
+  /** Who was told, newest first. */
+  notices: Notice[]
   panels: LinkedPanels
   /** What there is to choose from. */
   known: KnownNames
@@ -45,7 +50,7 @@ export type IncidentProps = {
 }
 
 export function IncidentView(props: IncidentProps) {
-  const { incident, alerts, notes, panels, known, refused, said, visitor, may, now } = props
+  const { incident, alerts, notes, notices, panels, known, refused, said, visitor, may, now } = props
   const below = chartsBelow(panels, alerts, now)
   const { project, iid, title } = incident
   const list = `/${project}/incidents`
@@ -95,7 +100,15 @@ export function IncidentView(props: IncidentProps) {
           />
           {may('incident.comment') && <NoteForm path={`${path}/notes`} may={may} draft={refused.note} now={now} />}
         </div>
-        <IncidentAside incident={incident} alerts={alerts} colors={known.colors} now={now} />
+        <IncidentAside incident={incident} alerts={alerts} colors={known.colors} now={now}>
+          <ToldSection
+            path={path}
+            notices={notices}
+            maySend={may('incident.change')}
+            setUp={may('project.configure') ? destinationsPath(project) : undefined}
+            now={now}
+          />
+        </IncidentAside>
       </main>
     </Page>
   )

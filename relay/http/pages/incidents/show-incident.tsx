@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 import { alertsOfIncident } from '#relay/store/alerts.ts'
 import { listNotes } from '#relay/store/notes.ts'
+import { listNotices } from '#relay/store/notices.ts'
 import { mayOf } from '../../admit.ts'
 import type { AppEnv } from '../../context.ts'
 import { drawPanelFor } from '../../draw-panel.ts'
@@ -22,9 +23,10 @@ export async function showIncident(c: Context<AppEnv>, refused: Refused = {}): P
   const address = incidentAddress(c)
   const { incident, row } = await incidentOf(relay, address)
   const bases = ownBases(c)
-  const [alerts, notes, known] = await Promise.all([
+  const [alerts, notes, notices, known] = await Promise.all([
     alertsOfIncident(read, row.id),
     listNotes(read, row.id),
+    listNotices(read, row.id),
     knownNames(read, row.projectId),
   ])
   const written = [incident.body, ...notes.map(note => note.body)].flatMap(parseMarkdown)
@@ -35,6 +37,7 @@ export async function showIncident(c: Context<AppEnv>, refused: Refused = {}): P
     incident,
     alerts,
     notes,
+    notices,
     panels,
     known,
     refused,

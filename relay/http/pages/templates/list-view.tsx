@@ -11,15 +11,16 @@ type TemplateListProps = {
   /** The one that the settings give to every incident. */
   usual: string | null
   mayChange: boolean
+  setsUp: boolean
   now: number
 }
 
-export function TemplateListView({ project, templates, usual, mayChange, now }: TemplateListProps) {
+export function TemplateListView({ project, templates, usual, mayChange, setsUp, now }: TemplateListProps) {
   return (
     <Page
       title={`Templates of ${project}`}
       project={project}
-      crumb={<ProjectNav project={project} here="templates" />}
+      crumb={<ProjectNav project={project} here="templates" setsUp={setsUp} />}
       actions={
         mayChange && (
           <a class="btn main" href={editorPath(project)} aria-label="New template">

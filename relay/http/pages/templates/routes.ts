@@ -34,6 +34,7 @@ export function mountTemplatePages(app: Hono<AppEnv>): void {
       templates: await listTemplates(relay.database.read, project.id),
       usual: readSettings(project).template,
       mayChange: mayOf(c)('template.change'),
+      setsUp: mayOf(c)('project.configure'),
       now: relay.now(),
     })
     return c.html(documentOf(view))
