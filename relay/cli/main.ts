@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.ts')).start,
   pair: async () => (await import('./commands/pair.ts')).pair,
   token: async () => (await import('./commands/token.ts')).token,
+  slack: async () => (await import('./commands/slack.ts')).slack,
+  drill: async () => (await import('./commands/drill.ts')).drill,
   check: async () => (await import('./commands/check.ts')).check,
 }
 

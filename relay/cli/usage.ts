@@ -7,7 +7,9 @@ export const usage = `Usage: tocsin <command>
                                 with --email it acts as that member, in the member's projects only
   token list
   token revoke ID
-  check                         look at configuration, database and connections
+  slack manifest                print what a Slack app for this relay is made of
+  drill                         send a marked incident through every destination
+  check                         look at configuration, database, connections, destinations and mail server
 
 Settings come from the environment: TOCSIN_HOST, TOCSIN_PORT, TOCSIN_PUBLIC_URL, TOCSIN_DATABASE_URL and others,
 see README.md.

@@ -9,10 +9,11 @@ import type { OutboxDeps } from './outbox-deps.ts'
 /** Says a marked message at a destination, past the outbox. @throws Failure `unavailable` with what went wrong */
 export async function testDestination(
   deps: OutboxDeps,
-  { destination, project, signal }: { destination: DestinationRow; project: string; signal: AbortSignal },
+  given: { destination: DestinationRow; project: string; signal: AbortSignal; title?: string },
 ): Promise<void> {
+  const { destination, project, signal, title } = given
   try {
-    const message = testMessage(deps, project)
+    const message = testMessage(deps, project, title)
     await deliverTo(deps, { destination, key: `test-${deps.newId()}`, message, posting: undefined, signal })
   } catch (thrown) {
     if (thrown instanceof DeliveryTrouble) throw new Failure('unavailable', thrown.message, {}, thrown)
@@ -21,7 +22,11 @@ export async function testDestination(
 }
 
 /** An incident that is none, and says so. */
-export function testMessage(deps: Pick<OutboxDeps, 'now' | 'publicUrl'>, project: string): NoticeMessage {
+export function testMessage(
+  deps: Pick<OutboxDeps, 'now' | 'publicUrl'>,
+  project: string,
+  title = 'Test message: nothing is wrong',
+): NoticeMessage {
   const at = iso(deps.now())
   return {
     happenings: [{ change: 'opened', by: 'Tocsin', at }],
@@ -29,8 +34,8 @@ export function testMessage(deps: Pick<OutboxDeps, 'now' | 'publicUrl'>, project
     project: { slug: project, name: project },
     incident: {
       iid: 0,
-      title: 'Test message: nothing is wrong',
-      subject: 'Test message: nothing is wrong',
+      title,
+      subject: title,
       state: 'opened',
       severity: 'info',
       labels: [],

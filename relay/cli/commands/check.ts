@@ -13,8 +13,7 @@ import type { SourceDeps } from '../../sources/source-deps.ts'
 import { listConnections } from '../../store/connections.ts'
 import { openTrouble } from '../open-trouble.ts'
 import type { Arguments } from '../command.ts'
-
-type Finding = { ok: boolean; about: string; sentence: string }
+import { destinationFindings, type Finding } from './destination-findings.ts'
 
 /** Looks at everything the relay depends on. Exit code 1 when something is wrong. */
 export async function check(_given: Arguments): Promise<number> {
@@ -50,6 +49,7 @@ async function* findings(): AsyncGenerator<Finding> {
   try {
     yield { ok: true, about: 'Database', sentence: 'It opens, and its tables are up to date.' }
     yield* connectionFindings(config, database)
+    yield* await destinationFindings(config, database)
   } finally {
     await database.close()
   }
