@@ -29,10 +29,11 @@ function safeError(thrown: unknown): Record<string, unknown> {
   }
 }
 
-/** A path as it may be logged: no query string, no key of an inlet, and no link that is one person's alone. */
+/** A path as it may be logged: no query string, no key of an inlet, no link of one person alone, no address of a picture. */
 export function maskPath(path: string): string {
   return path
     .replace(/^(.*?\/in\/[^/]+\/)[^/?]+.*$/, '$1…')
     .replace(/^(\/slack\/link\/)[^/?]+.*$/, '$1…')
+    .replace(/^(\/panels\/)[^/?]+/, '$1…')
     .replace(/\?.*$/, '')
 }

@@ -11,6 +11,7 @@ import type { App, Relay } from './http/context.ts'
 import { createDeliveryCounter } from './http/delivery-counter.ts'
 import { createEventFeed } from './http/event-feed.ts'
 import { keepExpiringAlerts } from './jobs/expire-alerts.ts'
+import { chartOfLink } from './images/signed/chart-of-link.ts'
 import { createLog, type Log } from './log.ts'
 import { createMailer, noMailer } from './mail/smtp.ts'
 import { serveOutbox } from './outbox/serve-outbox.ts'
@@ -60,7 +61,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
       secretBox: createSecretBox(await readSecretKey(config.secretKey, config.folder)),
       egress: createEgress({ guard: createAddressGuard(config.egressDeny) }),
       mail: mailer.send,
-      chart: async () => null,
+      chart: (link, projectId) => chartOfLink(relay, link, projectId),
       endpoints: { slack: config.slackApiUrl },
       random: Math.random,
       panels: createAnswerCache<Panel>(5000, 100, Date.now),

@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
@@ -16,16 +17,18 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    // All files side by side, because the database looks for its migrations beside the file that opens it.
+    // All files side by side, because the database looks for its migrations, and the images for their fonts, beside the file that reads them.
     rollupOptions: { output: { entryFileNames: 'cli.js', chunkFileNames: '[name]-[hash].js' } },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   plugins: [
     {
-      name: 'copy-migrations',
+      name: 'copy-what-is-read',
       closeBundle() {
-        const from = fileURLToPath(new URL('./db/migrations', import.meta.url))
-        cpSync(from, `${outDir}/migrations`, { recursive: true })
+        for (const folder of ['db/migrations', 'images/fonts']) {
+          const from = fileURLToPath(new URL(folder, import.meta.url))
+          cpSync(from, join(outDir, basename(folder)), { recursive: true })
+        }
       },
     },
   ],

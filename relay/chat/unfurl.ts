@@ -53,19 +53,23 @@ export async function unfurlLinks(
   }
   const unfurls: Record<string, { blocks: Block[] }> = {}
   for (const { url } of event.links.slice(0, mostLinks)) {
-    const blocks = await blocksOf(deps, apps, url)
+    const blocks = await blocksOf(deps, { apps, projectId: project.id }, url)
     if (blocks) unfurls[url] = { blocks }
   }
   if (Object.keys(unfurls).length > 0) await say(deps, secret.token ?? '', { ...place, unfurls })
 }
 
-async function blocksOf(deps: OutboxDeps, apps: readonly SlackApp[], url: string): Promise<Block[] | undefined> {
+async function blocksOf(
+  deps: OutboxDeps,
+  { apps, projectId }: { apps: readonly SlackApp[]; projectId: number },
+  url: string,
+): Promise<Block[] | undefined> {
   const link = url.replaceAll('&amp;', '&')
   const ours = link.startsWith(`${deps.publicUrl}/`) ? link.slice(deps.publicUrl.length) : ''
   const [, slug, iid] = /^\/([^/?#]+)\/incidents\/(\d{1,9})(?:[/?#]|$)/.exec(ours) ?? []
   if (slug !== undefined && iid !== undefined) return incidentBlocks(deps, apps, { slug, iid: Number(iid) })
   const [target] = parseLink(link)
-  const chart = target && (await deps.chart(link))
+  const chart = target && (await deps.chart(link, projectId))
   if (!target || !chart?.imageUrl) return undefined
   const title = oneLine(titleOf(target), 140)
   return [

@@ -13,6 +13,7 @@ import { mountConnections } from './routes/connections.ts'
 import { mountDestinations } from './routes/destinations.ts'
 import { mountEvents } from './routes/events.ts'
 import { mountHealth } from './routes/health.ts'
+import { mountImageRevocation, mountImages } from './routes/images.ts'
 import { mountInbox } from './routes/inbox.ts'
 import { mountIncidents } from './routes/incidents.ts'
 import { mountInletTrials } from './routes/inlet-trials.ts'
@@ -62,6 +63,7 @@ const apiRoutes = [
   mountStats,
   mountConnections,
   mountPanels,
+  mountImageRevocation,
   mountEvents,
   mountReference,
 ]
@@ -80,6 +82,7 @@ export function createApp(relay: Relay): App {
   mountIntake(app)
   mountSlack(app)
   app.route('/api/v1', createApi(relay))
+  mountImages(app, relay)
   mountSignIn(app)
   mountPages(app, relay)
   return app

@@ -20,6 +20,8 @@ export type PanelImage = {
   height?: number
   /** IANA zone of the time axis; UTC when missing. */
   zone?: string
+  /** A margin on all sides, in the colour of the ground: for a picture that stands alone. */
+  mat?: number
 }
 
 const headHeight = 34
@@ -29,7 +31,8 @@ const axisHeight = 26
  * A Panel as one SVG element, for pages without the extension.
  * Every colour is a custom property of tokens.css, so that one drawing serves both themes.
  */
-export function panelSvg(panel: Panel, { width = 760, height = 200, zone: own }: PanelImage = {}) {
+export function panelSvg(panel: Panel, { width: outer = 760, height = 200, zone: own, mat = 0 }: PanelImage = {}) {
+  const width = outer - 2 * mat
   const zone = panel.zone ?? own
   const drawing = drawingOf(panel)
   const timed = drawing === 'time'
@@ -42,14 +45,15 @@ export function panelSvg(panel: Panel, { width = 760, height = 200, zone: own }:
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${whole}`}
-      width={width}
-      height={whole}
+      viewBox={`${-mat} ${-mat} ${outer} ${whole + 2 * mat}`}
+      width={outer}
+      height={whole + 2 * mat}
       role="img"
       aria-label={spoken(panel)}
       font-family="var(--font)"
       font-size="11"
     >
+      {mat > 0 && <rect x={-mat} y={-mat} width={outer} height={whole + 2 * mat} fill="var(--surface)" />}
       <Head panel={panel} width={width} zone={zone} />
       {isEmptyPanel(panel) ? (
         <Empty panel={panel} plot={plot} zone={zone} />

@@ -34,7 +34,7 @@ export async function describeIncident(deps: OutboxDeps, incident: IncidentRow):
   if (!project) return undefined
   const alerts = await alertsOfIncident(reader, incident.id)
   const link = chartLink(incident.body)
-  const chart = link === undefined ? null : await deps.chart(link)
+  const chart = link === undefined ? null : await deps.chart(link, project.id)
   return {
     happenings: [],
     drill: false,

@@ -65,6 +65,14 @@ export async function saveSettings(tx: Writer, id: number, settings: ProjectSett
   await tx.update(projects).set({ settings }).where(eq(projects.id, id))
 }
 
+/** Ends every address of a picture of the project. */
+export async function revokeImages(tx: Writer, id: number): Promise<void> {
+  await tx
+    .update(projects)
+    .set({ imageGeneration: sql`${projects.imageGeneration} + 1` })
+    .where(eq(projects.id, id))
+}
+
 /** What was set, over today's defaults. */
 export function readSettings(row: ProjectRow): ProjectSettings {
   return ProjectSettings.parse(row.settings)

@@ -10,6 +10,7 @@ import { connectByHand, pairByHand } from '#test/e2e/extension-steps.ts'
 import type { Figure } from './figure.ts'
 import { hoverTime } from './hover.ts'
 import { pageFigures } from './page-figures.ts'
+import { pictureFigures } from './pictures.ts'
 
 const expr = 'rate(prometheus_http_requests_total[10s])'
 
@@ -79,6 +80,7 @@ test('figures', async () => {
       limit: 1000,
       beside: 'existing database',
     },
+    ...(await pictureFigures()),
     {
       what: 'relay, idle memory',
       figure: idleMegabytes(relay),

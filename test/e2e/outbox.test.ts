@@ -1,8 +1,11 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { json } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Notice } from '#shared/model/notice.ts'
 import { notification, wireAlert } from '#test/factories/notification.ts'
+import { pngPixels } from '#test/factories/png-pixels.ts'
+import { startPrometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { startSmtp, type TestSmtp } from '#test/servers/smtp.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
@@ -32,8 +35,9 @@ afterAll(async () => {
 })
 
 /** Fires one alert of its own, and answers once the relay has it on disk. */
-async function fire(name: string): Promise<void> {
-  const alert = wireAlert({ labels: { alertname: name }, fingerprint: name })
+async function fire(name: string, more: Record<string, unknown> = {}): Promise<void> {
+  const annotations = { summary: name }
+  const alert = wireAlert({ labels: { alertname: name }, annotations, fingerprint: name, ...more })
   const headers = { authorization: `Bearer ${relay.webhook.key}`, 'content-type': 'application/json' }
   const response = await fetch(relay.webhook.url, {
     method: 'POST',
@@ -80,21 +84,52 @@ describe('the outbox', () => {
     expect(hook.keys().length - wanted).toBeLessThanOrEqual(crashes)
   })
 
+  test('a mail shows its chart, and everybody else gets an address of it', async () => {
+    const prometheus = await startPrometheus()
+    onTestFinished(() => prometheus.stop())
+    await relay.api('POST', '/connections', { kind: 'prometheus', baseUrl: prometheus.address, runs: 'relay' })
+    const expr = encodeURIComponent('rate(prometheus_http_requests_total[10s]) > 0')
+    const startsAt = new Date().toISOString()
+    await fire('Charted', {
+      startsAt,
+      generatorURL: `${prometheus.address}/graph?g0.expr=${expr}&g0.tab=0&g0.range_input=5m`,
+    })
+    const ofChart = ({ subject }: { subject?: string }) => subject?.includes('Charted')
+    const mail = await waitFor('the mail', () => smtp.mails().find(ofChart), { ms: 15_000, also: relay.log })
+    const [picture] = mail.attachments
+    expect(picture).toMatchObject({ contentType: 'image/png', related: true })
+    expect(pngPixels(picture?.content ?? new Uint8Array()).width).toBe(1104)
+    const url = await waitFor('the hook', () => hook.imageUrls().at(-1), { ms: 15_000, also: relay.log })
+    const answer = await fetch(`${url}?theme=dark&width=600`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    await relay.api('POST', '/projects/default/images/revoke')
+    expect((await fetch(url)).status).toBe(410)
+  })
+
   test('no secret stands in a log line', () => {
     expect(relay.log()).not.toContain(hook.secretPath)
     expect(relay.log()).not.toContain(relay.webhook.key)
   })
 })
 
+async function bodyOf(request: IncomingMessage) {
+  return (await json(request)) as { data: { chart: { imageUrl: string | null } | null } }
+}
+
 /** Counts what comes, by the key that it came with. */
 async function startHook() {
   const keys: string[] = []
+  const imageUrls: string[] = []
   const secretPath = '/T0/B0/very-secret-hook'
   const server = createServer((request, response) => {
-    request.resume().once('end', () => {
-      keys.push(String(request.headers['webhook-id']))
-      response.end('ok')
-    })
+    bodyOf(request).then(
+      ({ data }) => {
+        keys.push(String(request.headers['webhook-id']))
+        if (data.chart?.imageUrl) imageUrls.push(data.chart.imageUrl)
+        response.end('ok')
+      },
+      () => response.destroy(), // the relay fell in the middle of it
+    )
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -102,6 +137,7 @@ async function startHook() {
     url: `http://127.0.0.1:${port}${secretPath}`,
     secretPath,
     keys: () => [...keys],
+    imageUrls: () => [...imageUrls],
     stop: () => new Promise<void>(resolve => void server.close(() => resolve()).closeAllConnections()),
   }
 }

@@ -68,6 +68,19 @@ export const rooms: Record<string, Room> = {
   'relay/calls': { may: ['shared/kit'], packages: [] },
   'relay/quick-actions': { may: ['relay/calls', 'relay/templates', ...pureShared], packages: [] },
   'relay/images': { may: [look, 'shared/drawing', ...pureShared], packages: ['hono/jsx'] },
+  'relay/images/png': { may: ['relay/images', look, ...pureShared], packages: ['@resvg/resvg-js', 'node:'] },
+  'relay/images/signed': {
+    may: [
+      'relay/images/png',
+      'relay/sources',
+      'relay/store',
+      'relay/security',
+      'relay/deps.ts',
+      'relay/log.ts',
+      ...allShared,
+    ],
+    packages: [...zod, 'node:'],
+  },
   'relay/intake': { may: pureShared, packages: [...zod, 'node:crypto'] },
   'relay/incidents': {
     types: ['relay/intake'], // what an intake read is what is taken in

@@ -12,5 +12,7 @@ export const projects = sqliteTable('projects', {
   /** Numbers given out so far: they are never used twice, not even after a deletion. */
   lastAlertIid: integer().notNull().default(0),
   lastIncidentIid: integer().notNull().default(0),
+  /** Raised when all addresses of pictures that were given out shall end. */
+  imageGeneration: integer().notNull().default(0),
   createdAt: integer().notNull(),
 })

@@ -1,0 +1,1 @@
+ALTER TABLE `projects` ADD `image_generation` integer DEFAULT 0 NOT NULL;
