@@ -121,15 +121,16 @@ async function startHook() {
   const keys: string[] = []
   const imageUrls: string[] = []
   const secretPath = '/T0/B0/very-secret-hook'
+  async function take(request: IncomingMessage): Promise<string> {
+    const { data } = await bodyOf(request)
+    keys.push(String(request.headers['webhook-id']))
+    if (data.chart?.imageUrl) imageUrls.push(data.chart.imageUrl)
+    return 'ok'
+  }
   const server = createServer((request, response) => {
-    bodyOf(request).then(
-      ({ data }) => {
-        keys.push(String(request.headers['webhook-id']))
-        if (data.chart?.imageUrl) imageUrls.push(data.chart.imageUrl)
-        response.end('ok')
-      },
-      () => response.destroy(), // the relay fell in the middle of it
-    )
+    void take(request)
+      .then(answer => response.end(answer))
+      .catch(() => response.destroy()) // the relay fell in the middle of it
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
