@@ -2,9 +2,9 @@ import type { KnownConnection } from '#extension/messages/contract.ts'
 import * as calls from '#extension/relay-client/relay-calls.ts'
 import type { Kept } from '#extension/storage/kept.ts'
 import { Failure, toFailure, type FailureValue } from '#shared/kit/failure.ts'
-import { parseLink } from '#shared/links/registry.ts'
 import type { CheckResult, Connection, Runs } from '#shared/model/connection.ts'
 import { mayActAs } from '#shared/model/role.ts'
+import type { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { checkSource } from '#shared/sources/registry.ts'
 import type { HasPermission } from './host-permission.ts'
 import type { KnownPlace } from './page-links.ts'
@@ -17,7 +17,10 @@ export type Connections = {
   list: () => Promise<{ connections: KnownConnection[]; failure: FailureValue | null }>
   /** What pages may know. */
   places: () => Promise<KnownPlace[]>
-  add: (link: string, runs: Runs) => Promise<KnownConnection>
+  /** @throws Failure `conflict`, or `forbidden` and `not-paired` where the relay is to ask and cannot be told to */
+  add: (wanted: ConnectionCreate) => Promise<KnownConnection>
+  /** One of this browser that the relay is to ask from now on moves there. @throws Failure */
+  change: (id: string, wanted: ConnectionChange) => Promise<KnownConnection>
   remove: (id: string) => Promise<void>
   check: (id: string) => Promise<CheckResult>
   /** Asks the relay for its list. Keeps what was last heard when it does not answer. Never throws. */
@@ -61,21 +64,52 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     if (JSON.stringify(before.items) !== JSON.stringify(after.items)) deps.changed()
   }
 
-  async function add(link: string, runs: Runs): Promise<KnownConnection> {
-    const place = readPlace(link)
-    refuseKnown(place, await all())
+  async function add({ secret, ...wanted }: ConnectionCreate): Promise<KnownConnection> {
+    refuseKnown(wanted, await all())
     const info = await relay.info()
-    const keptBy = whereToKeep(runs, info?.role)
+    if (whereToKeep(wanted.runs, info?.role) === 'relay') {
+      const connection = await calls.addConnection(await relay.access(), { ...wanted, secret })
+      await refresh()
+      return { ...connection, keptBy: 'relay' }
+    }
+    const connection: Connection = { id: deps.newId(), ...wanted, name: wanted.name ?? new URL(wanted.baseUrl).host }
+    await keepOwn(own => [...own, connection])
+    return { ...connection, keptBy: 'browser' }
+  }
+
+  async function change(id: string, wanted: ConnectionChange): Promise<KnownConnection> {
+    const { keptBy, ...before } = await find(id)
+    const { secret, ...given } = wanted
+    const after = { ...before, ...given }
+    refuseKnown(after, await all(), id)
     if (keptBy === 'relay') {
-      const connection = await calls.addConnection(await relay.access(), { ...place, runs })
+      const connection = await calls.changeConnection(await relay.access(), id, wanted)
       await refresh()
       return { ...connection, keptBy }
     }
-    const name = new URL(place.baseUrl).host
-    const connection: Connection = { id: deps.newId(), ...place, name, runs, headers: {}, options: {} }
-    await kept.ownConnections.set([...(await kept.ownConnections.get()), connection])
+    if (after.runs === 'relay') return moveToRelay(after, secret)
+    await keepOwn(own => own.map(one => (one.id === id ? after : one)))
+    return { ...after, keptBy }
+  }
+
+  /** Added there before it is forgotten here: nothing is lost where the relay refuses. */
+  async function moveToRelay(own: Connection, secret: ConnectionChange['secret']): Promise<KnownConnection> {
+    whereToKeep('relay', (await relay.info())?.role)
+    const { id, kind, ...values } = own
+    if (kind === 'tocsin') throw new Failure('unsupported', 'This is the relay itself.')
+    const connection = await calls.addConnection(await relay.access(), {
+      kind,
+      ...values,
+      ...(secret ? { secret } : {}),
+    })
+    await keepOwn(all => all.filter(one => one.id !== id))
+    await refresh()
+    return { ...connection, keptBy: 'relay' }
+  }
+
+  async function keepOwn(changeThem: (own: Connection[]) => Connection[]): Promise<void> {
+    await kept.ownConnections.set(changeThem(await kept.ownConnections.get()))
     deps.changed()
-    return { ...connection, keptBy }
   }
 
   async function remove(id: string): Promise<void> {
@@ -87,8 +121,7 @@ export function createConnections(deps: ConnectionsDeps): Connections {
       await calls.removeConnection(await relay.access(), id)
       return refresh()
     }
-    await kept.ownConnections.set((await kept.ownConnections.get()).filter(own => own.id !== id))
-    deps.changed()
+    await keepOwn(own => own.filter(one => one.id !== id))
   }
 
   async function check(id: string): Promise<CheckResult> {
@@ -104,6 +137,7 @@ export function createConnections(deps: ConnectionsDeps): Connections {
   return {
     all,
     add,
+    change,
     remove,
     check,
     refresh,
@@ -136,28 +170,10 @@ function relayItself(address: string): KnownConnection {
   }
 }
 
-function readPlace(link: string): Omit<calls.NewConnection, 'runs'> {
-  const target = parseLink(link.trim())[0]
-  if (!target) {
-    throw new Failure(
-      'bad-input',
-      'Tocsin does not know this kind of link. Paste one to a dashboard or a query page.',
-      {
-        field: 'link',
-      },
-    )
-  }
-  if (target.source === 'tocsin') {
-    throw new Failure('conflict', 'This is a relay’s own chart. Pair the relay, and it draws itself.', {
-      next: { do: 'pair' },
-    })
-  }
-  return { kind: target.source, baseUrl: target.base }
-}
-
-function refuseKnown(place: KnownPlace, known: KnownConnection[]): void {
-  const same = known.find(connection => connection.kind === place.kind && connection.baseUrl === place.baseUrl)
-  if (same) throw new Failure('conflict', `${place.baseUrl} is connected already, as “${same.name}”.`)
+function refuseKnown({ kind, baseUrl }: KnownPlace, known: KnownConnection[], self?: string): void {
+  const same = known.find(other => other.kind === kind && other.baseUrl === baseUrl && other.id !== self)
+  if (!same) return
+  throw new Failure('conflict', `${baseUrl} is connected already, as “${same.name}”.`, { field: 'baseUrl' })
 }
 
 /** With an admin's pairing everybody gets the connection; else it stays in this browser. */

@@ -103,7 +103,8 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     },
 
     'connections/list': () => connections.list(),
-    'connections/add': ({ link, runs }) => connections.add(link, runs),
+    'connections/add': wanted => connections.add(wanted),
+    'connections/change': ({ id, change }) => connections.change(id, change),
     async 'connections/remove'({ id }) {
       await connections.remove(id)
       return {}

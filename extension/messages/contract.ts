@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { failureCodes } from '#shared/kit/failure.ts'
-import { CheckResult, Connection, Runs } from '#shared/model/connection.ts'
+import { CheckResult, Connection } from '#shared/model/connection.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
 import { Role } from '#shared/model/role.ts'
+import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
@@ -134,9 +135,11 @@ export const contract = {
     request: nothing,
     reply: z.object({ connections: z.array(KnownConnection), failure: FailureData.nullable() }),
   },
-  'connections/add': {
+  'connections/add': { from: 'own', request: ConnectionCreate, reply: KnownConnection },
+  /** Its credentials stay as they are where `secret` is absent and the address keeps its origin. */
+  'connections/change': {
     from: 'own',
-    request: z.object({ link: z.string().max(16_384), runs: Runs }),
+    request: z.object({ id: z.string(), change: ConnectionChange }),
     reply: KnownConnection,
   },
   'connections/remove': { from: 'own', request: z.object({ id: z.string() }), reply: nothing },

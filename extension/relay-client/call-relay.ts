@@ -7,7 +7,7 @@ import { fromProblem, Problem } from '#shared/relay-api/problem.ts'
 /** What a call needs: which relay, as whom, and how to send. */
 export type RelayAccess = { address: string; token: string | null; send: Send }
 
-export type RelayCall = { method?: 'GET' | 'POST' | 'DELETE'; path: string; body?: unknown }
+export type RelayCall = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; path: string; body?: unknown }
 
 /**
  * Calls the relay's API and reads the reply.

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { looseArray } from '#shared/kit/loose.ts'
-import { CheckResult, Connection, type ConnectionKind, type Runs } from '#shared/model/connection.ts'
+import { CheckResult, Connection } from '#shared/model/connection.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
+import type { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { PairAnswer, SignInLink } from '#shared/relay-api/pairing.ts'
 import type { PanelQuery } from '#shared/relay-api/panels.ts'
 import { callRelay, tellRelay, type RelayAccess } from './call-relay.ts'
@@ -14,8 +15,6 @@ const ConnectionList = z.object({ items: looseArray(Connection) })
 
 /** One row that cannot be read must not hide the others; the count is the relay's and has to be there. */
 const InboxAnswer = z.object({ items: looseArray(Incident), openCount: z.number().int() })
-
-export type NewConnection = { kind: Exclude<ConnectionKind, 'tocsin'>; baseUrl: string; runs: Runs }
 
 export function pair(access: RelayAccess, code: string) {
   return callRelay(access, { method: 'POST', path: '/pair', body: { code } }, PairAnswer)
@@ -29,8 +28,16 @@ export async function listConnections(access: RelayAccess): Promise<Connection[]
   return (await callRelay(access, { path: '/connections?limit=200' }, ConnectionList)).items
 }
 
-export function addConnection(access: RelayAccess, connection: NewConnection) {
+export function addConnection(access: RelayAccess, connection: z.input<typeof ConnectionCreate>) {
   return callRelay(access, { method: 'POST', path: '/connections', body: connection }, Connection)
+}
+
+export function changeConnection(access: RelayAccess, id: string, change: z.input<typeof ConnectionChange>) {
+  return callRelay(
+    access,
+    { method: 'PATCH', path: `/connections/${encodeURIComponent(id)}`, body: change },
+    Connection,
+  )
 }
 
 export function removeConnection(access: RelayAccess, id: string): Promise<void> {

@@ -6,7 +6,6 @@ import { addEvent } from '../store/events.ts'
 import { findIncidentById, updateIncident } from '../store/incidents.ts'
 import type { ProjectRow } from '../store/projects.ts'
 import { addSystemNote } from './system-note.ts'
-import { refreshCards, tell } from './tell.ts'
 
 /** Somebody acknowledged an alert at its sender; its incident counts as acknowledged too. Part of the caller's transaction. */
 export async function acknowledgeAlert(
@@ -18,10 +17,8 @@ export async function acknowledgeAlert(
   await updateAlert(tx, alert.id, { status: 'acknowledged', lastEventAt: now })
   await addEvent(tx, { kind: 'alert-changed', project: project.slug, iid: alert.iid, at: now })
   const incident = alert.incidentId === null ? undefined : await findIncidentById(tx, alert.incidentId)
-  if (incident?.state !== 'opened') return
-  if (incident.acknowledgedAt !== null) return refreshCards(tx, deps, { project, incident, by: alertBot, now })
+  if (incident?.state !== 'opened' || incident.acknowledgedAt !== null) return
   await updateIncident(tx, incident.id, { acknowledgedAt: now }, 'opened')
   await addSystemNote(tx, deps, incident, alertBot, `acknowledged this incident, as alert ^alert#${alert.iid} was`, now)
-  await tell(tx, deps, { project, incident, change: 'acknowledged', by: alertBot, now })
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: incident.iid, at: now })
 }

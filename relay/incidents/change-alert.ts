@@ -9,7 +9,6 @@ import { readSettings, type ProjectRow } from '../store/projects.ts'
 import { plain } from '../templates/markdown-escape.ts'
 import { resolveAlert } from './resolve-alert.ts'
 import { addSystemNote } from './system-note.ts'
-import { refreshCards } from './tell.ts'
 
 /** A person's change of an alert. What is missing stays; `assignee: null` takes it from whoever had it. */
 export type AlertChange = {
@@ -60,6 +59,5 @@ async function tell(
   const incident = alert.incidentId === null ? undefined : await findIncidentById(tx, alert.incidentId)
   if (!incident) return
   await addSystemNote(tx, deps, incident, by, line, now)
-  await refreshCards(tx, deps, { project, incident, by, now })
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: incident.iid, at: now })
 }

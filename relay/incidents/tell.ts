@@ -45,7 +45,6 @@ export async function tell(tx: Writer, deps: Pick<Deps, 'newId'>, telling: Telli
       continue
     }
     const nextAt = await whenToTell(tx, destination, telling)
-    if (nextAt > now) await refreshCard(tx, deps, destination, telling) // told later, but drawn now
     rows.push({
       ...common,
       id: deps.newId(),

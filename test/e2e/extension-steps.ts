@@ -13,16 +13,43 @@ export async function pairByHand({ openOwn }: ExtendedChromium, relay: TestRelay
   await page.close()
 }
 
-/** Connects through the options page, by pasting a link. */
-export async function connectByHand({ openOwn }: ExtendedChromium, link: string, who: 'As you' | 'By the relay') {
+export type ConnectMore = {
+  /** With what the relay proves itself. */
+  token?: string
+  /** Another address than the link shows: a GitLab below a path. */
+  address?: string
+  /** Fills in the rest before the connection is made. */
+  fill?: (page: Page) => Promise<void>
+}
+
+/** Connects through the options page, by pasting a link. The answer is the sentence of the check that follows. */
+export async function connectByHand(
+  { openOwn }: ExtendedChromium,
+  link: string,
+  who: 'As you' | 'By the relay',
+  { token, address, fill }: ConnectMore = {},
+): Promise<string> {
   const page = await openOwn('options.html#connections')
   await page.getByLabel('Dashboard link').fill(link)
   const choice = page.getByLabel(who)
   await waitFor(`the choice “${who}”`, () => choice.isEnabled())
   await page.getByText(who, { exact: true }).click() // the label lies over its button
-  await page.getByRole('button', { name: 'Connect this Prometheus' }).click()
+  if (address !== undefined) await page.getByLabel('Address', { exact: true }).fill(address)
+  if (token !== undefined) {
+    await page.getByLabel('Credentials').selectOption('Token')
+    await page.getByLabel('Token', { exact: true }).fill(token)
+  }
+  await fill?.(page)
+  await page.getByRole('button', { name: /^Connect this / }).click()
   await page.getByText('is connected.').waitFor()
+  const checked = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('status') })
+    .getByRole('status')
+  await checked.waitFor()
+  const sentence = await checked.innerText()
   await page.close()
+  return sentence
 }
 
 /** Our frames in a page, in the order they were loaded. */

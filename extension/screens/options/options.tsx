@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { BellMark } from '#extension/ui/icons.tsx'
 import { AboutSection } from './about-section.tsx'
-import { ConnectionsSection } from './connections-section.tsx'
+import { ConnectionsSection } from './connections/connections-section.tsx'
 import type { OptionsDeps } from './options-deps.ts'
 import { RelaySection } from './relay-section.tsx'
 import { SitesSection } from './sites-section.tsx'

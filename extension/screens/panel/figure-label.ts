@@ -8,7 +8,8 @@ const mostValues = 4
 
 /** A panel in one line for those who hear it: title, where from, range, latest values. */
 export function figureLabel(claim: PanelClaim | undefined, panel: Panel | undefined, range?: string): string {
-  const parts = claim ? [claim.title, whereLabel(claim), range].filter(Boolean) : [words.untitled]
+  const title = panel?.title || claim?.title // before its answer a dashboard's panel has no name
+  const parts = claim ? [title, whereLabel(claim), range].filter(Boolean) : [words.untitled]
   const latest = panel ? latestValues(panel) : ''
   return [...parts, ...(latest ? [words.latest(latest)] : [])].join(', ')
 }

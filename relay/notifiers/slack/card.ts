@@ -61,7 +61,7 @@ function fields({ incident, alerts, alertCount }: NoticeMessage): string[] {
   ]
   const age =
     closedAt === null
-      ? `*Open since*\n${mrkdwnTime(createdAt, '{date_short_pretty} {time} ({ago})')}`
+      ? `*Open since*\n${mrkdwnTime(createdAt)} (${mrkdwnTime(createdAt, '{ago}')})`
       : `*Closed*\n${mrkdwnTime(closedAt)}, after ${lasted(createdAt, closedAt)}`
   const told = rows.flatMap(([name, value]) =>
     value === '' ? [] : [`*${name}*\n${mrkdwnText(oneLine(value, 500), most.field - 50)}`],

@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono'
 import type { Mood } from '../source-fake.ts'
+import { framesFor, type Asked } from './frames.ts'
+import { keptDashboards } from './kept.ts'
 import { matrix, parseError } from '../prometheus.ts'
 import { dashboardV1, dashboardV2, libraryPanel, settings } from './pages.ts'
 
@@ -37,6 +39,8 @@ export function grafanaServer({ version, mood = 'good', kept = 'v1' }: GrafanaRe
     return c.json(matrix(mood, Number(start), Number(end), Number(step)))
   })
   app.post('/api/ds/query', async c => answerQueries(c, mood))
+  app.route('/', keptDashboards(mood))
+  app.get('/goto/:uid', c => c.redirect('/grafana/d/ck9Zq_7/checkout-overview?viewPanel=4&from=now-1h&to=now'))
   app.all('*', c => said(c, 404, 'Not found'))
   return app
 }
@@ -74,8 +78,6 @@ function newApi(app: Hono, major: number, kept: string): void {
   })
 }
 
-type Asked = { refId: string; rawSql?: string; expr?: string }
-
 async function answerQueries(c: Context, mood: Mood) {
   // Someone signed in is held to the pages of Grafana's own origin.
   if (c.req.header('cookie') && c.req.header('origin')) return said(c, 403, 'origin not allowed')
@@ -93,46 +95,4 @@ async function answerQueries(c: Context, mood: Mood) {
     return [query.refId, { status: 200, frames }]
   })
   return c.json({ results: Object.fromEntries(results) })
-}
-
-function framesFor({ refId }: Asked, mood: Mood, from: number, to: number, step: number): unknown[] {
-  const { data, warnings = [] } = matrix(mood, Math.floor(from / step) * step, to, step) as {
-    data: { result: { metric: Record<string, string> | null; values: [number, string][] }[] }
-    warnings?: string[]
-  }
-  return data.result.map(row => (isSeries(row) ? frameOf(refId, row, warnings) : row))
-}
-
-function isSeries(row: { metric?: unknown; values?: unknown }): boolean {
-  return Boolean(row.metric) && Array.isArray(row.values) && row.values.length > 2
-}
-
-function frameOf(
-  refId: string,
-  row: { metric: Record<string, string> | null; values: [number, string][] },
-  warnings: string[],
-) {
-  const labels = row.metric ?? {}
-  const places = (text: string) => row.values.flatMap(([, value], at) => (value === text ? [at] : []))
-  const entities = { NaN: places('NaN'), Inf: places('+Inf'), NegInf: places('-Inf') }
-  const values = row.values.map(([, value]) => (Number.isFinite(Number(value)) ? Number(value) : null))
-  const notices = warnings.map(text => ({ severity: 'warning', text }))
-  return {
-    schema: {
-      refId,
-      name: labels.instance,
-      meta: { type: 'timeseries-multi', typeVersion: [0, 1], ...(notices.length > 0 ? { notices } : {}) },
-      fields: [
-        { name: 'Time', type: 'time', typeInfo: { frame: 'time.Time' }, config: { interval: 15_000 } },
-        {
-          name: 'Value',
-          type: 'number',
-          typeInfo: { frame: 'float64' },
-          labels,
-          config: { displayNameFromDS: labels.instance },
-        },
-      ],
-    },
-    data: { values: [row.values.map(([at]) => at * 1000), values], entities: [null, entities] },
-  }
 }

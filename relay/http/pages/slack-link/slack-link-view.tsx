@@ -66,7 +66,6 @@ function Question({ code, member, project, userName, teamName }: SlackLinkProps)
           This is not me
         </button>
       </form>
-      <p class="quiet">Connect only if you asked for this in Slack yourself just now.</p>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import type { Ask } from '#extension/screens/ask.ts'
 import { OptionsScreen } from '#extension/screens/options/options.tsx'
-import { readDashboardLink } from '#extension/screens/options/read-dashboard-link.ts'
+import { readDashboardLink } from '#extension/screens/options/connections/read-dashboard-link.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { settle } from '../settle.ts'
 
@@ -96,7 +96,7 @@ test('a pasted link names what it leads to, and a viewer’s connection needs ac
   await press('Connect this Prometheus')
   expect(log.slice(0, 2)).toEqual([
     'request https://prom.example/*',
-    'connections/add {"link":"https://prom.example/graph?g0.expr=up","runs":"viewer"}',
+    'connections/add {"kind":"prometheus","baseUrl":"https://prom.example","runs":"viewer","headers":{},"options":{},"secret":{"type":"none"}}',
   ])
 })
 
@@ -136,7 +136,7 @@ test('a site is granted and revoked by the browser', async () => {
 test.each([
   ['', 'nothing'],
   ['hello', 'unknown'],
-  ['https://drive.google.com/file/d/abc/view', 'unknown'],
+  ['https://drive.google.com/file/d/abc/view', 'address'],
   ['https://relay.example/api/v1/projects/default/stats', 'own'],
   [' https://ops.example/prom/graph?g0.expr=up ', 'source'],
 ])('the link “%s” is %s', (link, is) => expect(readDashboardLink(link).is).toBe(is))

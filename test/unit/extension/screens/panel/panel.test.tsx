@@ -74,7 +74,7 @@ test('an instant answer is a table, high to low, named as a figure', async () =>
   const rows = [...root.querySelectorAll('tbody tr')].map(row => row.textContent)
   expect(rows).toEqual(['series 140', 'series 01', 'series 2–'])
   expect(root.querySelector('figure')?.getAttribute('aria-label')).toBe(
-    'up == 0, prom.example · Prometheus, 13:47:40, latest: series 0 1, series 1 40',
+    'up, prom.example · Prometheus, 13:47:40, latest: series 0 1, series 1 40',
   )
   expect(root.textContent).toContain('Partial answer.')
   expect(signals.at(-1)).toEqual({ tocsin: 'state', state: 'ready', panelKind: 'prometheus' })

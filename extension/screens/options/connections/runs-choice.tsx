@@ -1,16 +1,22 @@
 import { useId } from 'preact/hooks'
 import type { Runs } from '#shared/model/connection.ts'
+import type { SourceKind } from '#shared/links/target.ts'
 import type { Role } from '#shared/model/role.ts'
-import { words } from './words.ts'
+import { words as text } from './words.ts'
 
-const text = words.connections
+type RunsChoiceProps = {
+  kind: SourceKind
+  runs: Runs
+  onRuns: (runs: Runs) => void
+  /** What the paired relay lets this browser do; null: none is paired. */
+  role: Role | null
+}
 
-type RunsChoiceProps = { runs: Runs; onRuns: (runs: Runs) => void; role: Role | null }
-
-/** Who asks a new connection: the person's own browser, or the relay. */
-export function RunsChoice({ runs, onRuns, role }: RunsChoiceProps) {
+/** Who asks a connection: the person's own browser, or the relay. */
+export function RunsChoice({ kind, runs, onRuns, role }: RunsChoiceProps) {
   const name = useId()
-  const relayHint = role === null ? text.relayNeedsPairing : role === 'admin' ? text.relayHint : text.relayNeedsAdmin
+  const mayHint = kind === 'gitlab' ? text.relayHintGitlab : text.relayHint
+  const relayHint = role === null ? text.relayNeedsPairing : role === 'admin' ? mayHint : text.relayNeedsAdmin
   const choices = [
     { value: 'viewer', label: text.viewer, hint: text.viewerHint, possible: true },
     { value: 'relay', label: text.relay, hint: relayHint, possible: role === 'admin' },

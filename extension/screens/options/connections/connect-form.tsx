@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { KnownConnection } from '#extension/messages/contract.ts'
+import { Button } from '#extension/ui/button.tsx'
+import { Field, Select } from '#extension/ui/field.tsx'
+import { Failure } from '#shared/kit/failure.ts'
+import type { SourceKind } from '#shared/links/target.ts'
+import type { Role } from '#shared/model/role.ts'
+import { sourceTitles } from '#shared/sources/titles.ts'
+import { hostPattern } from '../../host-pattern.ts'
+import type { OptionsDeps } from '../options-deps.ts'
+import { readOptionsHash } from '../options-hash.ts'
+import { SaidLine } from '../said-line.tsx'
+import { useWork } from '../use-work.ts'
+import { emptyDraft } from './connection-draft.ts'
+import { ConnectionFields } from './connection-fields.tsx'
+import { readDashboardLink, type DashboardLink } from './read-dashboard-link.ts'
+import { readDraft } from './read-draft.ts'
+import { useDraft } from './use-draft.ts'
+import { words as text } from './words.ts'
+
+type ConnectFormProps = {
+  deps: OptionsDeps
+  known: readonly KnownConnection[]
+  /** What the paired relay lets this browser do; null: none is paired. */
+  role: Role | null
+  onAdded: (id: string) => void
+}
+
+type NewKind = Exclude<SourceKind, 'tocsin'>
+
+/** Paste any dashboard link: it says what it leads to, and who is to ask there. */
+export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const [link, setLink] = useState(() => readOptionsHash(location.hash).link)
+  const [chosen, setChosen] = useState<NewKind | ''>('')
+  const work = useWork()
+  const read = readDashboardLink(link)
+  const { draft, setDraft, troubles, change, tell, attempt } = useDraft({ ...emptyDraft, baseUrl: baseOf(read) }, form)
+  const kind = read.is === 'source' ? (read.kind as NewKind) : read.is === 'address' ? chosen : ''
+
+  function paste(text: string): void {
+    setLink(text)
+    work.say(null)
+    change({ baseUrl: baseOf(readDashboardLink(text)) })
+  }
+
+  useEffect(() => {
+    const life = new AbortController()
+    const listen = () => {
+      const { link: given } = readOptionsHash(location.hash)
+      if (given) paste(given)
+    }
+    window.addEventListener('hashchange', listen, { signal: life.signal })
+    return () => life.abort()
+  }, [])
+
+  async function connect() {
+    if (kind === '') throw new Failure('bad-input', text.kindMissing)
+    const { values, troubles: found } = readDraft(kind, draft)
+    if (!values) return tell(found)
+    const { name: _, ...given } = values
+    const twin = known.find(other => other.kind === kind && other.baseUrl === given.baseUrl)
+    if (twin) return tell({ baseUrl: text.exists(twin.name) })
+    const { host } = new URL(given.baseUrl)
+    // Nothing may be awaited before this: the browser asks only inside the click.
+    if (given.runs === 'viewer' && !(await deps.access.request(hostPattern(given.baseUrl)))) {
+      throw new Failure('no-permission', text.refused(host))
+    }
+    const added = await attempt(() => deps.ask('connections/add', { kind, ...given }))
+    if (!added) return null
+    setLink('')
+    setChosen('')
+    setDraft(emptyDraft)
+    history.replaceState(null, '', '#connections') // a reload does not offer the same link again
+    onAdded(added.id)
+    return { tone: 'ok', sentence: text.connected(added.name) } as const
+  }
+
+  return (
+    <form
+      class="form wide"
+      ref={form}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void work.run(connect)
+      }}
+    >
+      <Field
+        label={text.link}
+        type="url"
+        value={link}
+        onInput={paste}
+        placeholder={text.linkPlaceholder}
+        {...hintFor(read)}
+      />
+      {read.is === 'address' && <Select label={text.kind} value={chosen} onChoose={setChosen} choices={kinds} />}
+      {kind !== '' && (
+        <ConnectionFields
+          kind={kind}
+          draft={draft}
+          change={change}
+          troubles={troubles}
+          known={known}
+          role={role}
+          address={read.is === 'address' || kind === 'gitlab'}
+        />
+      )}
+      <div class="form-actions">
+        <Button look="main" type="submit" busy={work.busy} disabled={kind === ''}>
+          {kind === '' ? text.connectNone : text.connect(sourceTitles[kind])}
+        </Button>
+      </div>
+      <SaidLine said={work.said} />
+    </form>
+  )
+}
+
+const kinds: readonly { value: NewKind | ''; label: string }[] = [
+  { value: '', label: text.kindNone },
+  ...(['prometheus', 'grafana', 'alertmanager', 'gitlab'] as const).map(value => ({
+    value,
+    label: sourceTitles[value],
+  })),
+]
+
+function baseOf(read: DashboardLink): string {
+  return read.is === 'source' || read.is === 'address' ? read.base : ''
+}
+
+function hintFor(read: DashboardLink): { hint?: string; trouble?: string } {
+  switch (read.is) {
+    case 'unknown':
+      return { trouble: text.noAddress }
+    case 'own':
+      return { hint: text.own }
+    case 'address':
+      return { hint: text.anyAddress }
+    case 'source':
+      return { hint: read.base }
+    case 'nothing':
+      return { hint: text.hint }
+  }
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { KnownConnection } from '#extension/messages/contract.ts'
+import { Button } from '#extension/ui/button.tsx'
+import { Card } from '#extension/ui/card.tsx'
+import type { Role } from '#shared/model/role.ts'
+import { sourceTitles } from '#shared/sources/titles.ts'
+import { hostPattern } from '../../host-pattern.ts'
+import type { OptionsDeps } from '../options-deps.ts'
+import { SaidLine } from '../said-line.tsx'
+import { useWork } from '../use-work.ts'
+import { EditForm } from './edit-form.tsx'
+import { words as text } from './words.ts'
+
+type ConnectionItemProps = {
+  deps: OptionsDeps
+  connection: KnownConnection
+  known: readonly KnownConnection[]
+  role: Role | null
+  /** Counts up when it was added or changed: it is then checked without being asked to. 0: it was not. */
+  fresh: number
+  onChanged: (id: string) => void
+}
+
+/** One connection, and what its last check said; or the form that changes it. */
+export function ConnectionItem({ deps, connection, known, role, fresh, onChanged }: ConnectionItemProps) {
+  const { id, kind, name, baseUrl, runs, keptBy } = connection
+  const [version, setVersion] = useState('')
+  const [editing, setEditing] = useState(false)
+  const card = useRef<HTMLDivElement>(null)
+  const work = useWork()
+  const title = sourceTitles[kind]
+  const label = name === '' ? baseUrl : name
+  const mayChange = kind !== 'tocsin' && (keptBy === 'browser' || role === 'admin') // the relay's own statistics come with the relay
+
+  const check = () =>
+    work.run(async () => {
+      const asked = runs === 'viewer' ? await deps.access.request(hostPattern(baseUrl)) : true
+      if (!asked) return { tone: 'bad', sentence: text.refused(new URL(baseUrl).host) }
+      const result = await deps.ask('connections/check', { id })
+      setVersion(result.version ?? '')
+      return { tone: result.ok ? 'ok' : 'bad', sentence: result.sentence }
+    })
+
+  const remove = () =>
+    work.run(async () => {
+      await deps.ask('connections/remove', { id })
+      onChanged(id)
+      return null
+    })
+
+  useEffect(() => {
+    if (fresh) void check()
+  }, [fresh])
+
+  function close(): void {
+    setEditing(false)
+    // The button that opened the form is drawn anew with the next frame.
+    requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('.edit button')?.focus())
+  }
+
+  if (editing) {
+    const saved = (changed: string) => {
+      close()
+      onChanged(changed)
+    }
+    return <EditForm deps={deps} connection={connection} known={known} role={role} onSaved={saved} onCancel={close} />
+  }
+  return (
+    <div ref={card}>
+      <Card
+        title={label}
+        tags={[version ? `${title} ${version}` : title, runs === 'viewer' ? text.tagViewer : text.tagRelay]}
+        actions={
+          <>
+            <Button name={text.checkName(label)} busy={work.busy} onClick={() => void check()}>
+              {text.check}
+            </Button>
+            {mayChange && (
+              <>
+                <span class="edit">
+                  <Button name={text.editName(label)} onClick={() => setEditing(true)}>
+                    {text.edit}
+                  </Button>
+                </span>
+                <Button name={text.removeName(label)} busy={work.busy} onClick={() => void remove()}>
+                  {text.remove}
+                </Button>
+              </>
+            )}
+          </>
+        }
+      >
+        {!baseUrl.endsWith(`//${label}`) && <p class="hint">{baseUrl}</p>}
+        {work.said ? (
+          <SaidLine said={work.said} />
+        ) : (
+          <p class="hint">{work.busy ? text.checking : runs === 'viewer' ? text.askedViewer : text.askedRelay}</p>
+        )}
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { KnownConnection } from '#extension/messages/contract.ts'
+import { Button } from '#extension/ui/button.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { Failure } from '#shared/kit/failure.ts'
+import type { Role } from '#shared/model/role.ts'
+import { hostPattern } from '../../host-pattern.ts'
+import type { OptionsDeps } from '../options-deps.ts'
+import { SaidLine } from '../said-line.tsx'
+import { useWork } from '../use-work.ts'
+import { draftOf } from './connection-draft.ts'
+import { ConnectionFields } from './connection-fields.tsx'
+import { readDraft } from './read-draft.ts'
+import { useDraft } from './use-draft.ts'
+import { words as text } from './words.ts'
+
+type EditFormProps = {
+  deps: OptionsDeps
+  connection: KnownConnection
+  known: readonly KnownConnection[]
+  role: Role | null
+  onSaved: (id: string) => void
+  onCancel: () => void
+}
+
+/** Changes a connection that is there. */
+export function EditForm({ deps, connection, known, role, onSaved, onCancel }: EditFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const work = useWork()
+  const { draft, troubles, change, tell, attempt } = useDraft(draftOf(connection), form)
+  const { id, kind, options } = connection
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+
+  async function save() {
+    const { values, troubles: found = {} } = readDraft(kind, draft, options)
+    if (draft.name.trim() === '') return tell({ ...found, name: text.nameMissing })
+    if (!values) return tell(found)
+    const { host } = new URL(values.baseUrl)
+    if (values.runs === 'viewer' && !(await deps.access.request(hostPattern(values.baseUrl)))) {
+      throw new Failure('no-permission', text.refused(host))
+    }
+    const changed = await attempt(() => deps.ask('connections/change', { id, change: values }))
+    if (changed) onSaved(changed.id)
+    return null
+  }
+
+  return (
+    <form
+      class="form wide editing"
+      ref={form}
+      noValidate
+      aria-label={text.editName(connection.name)}
+      onSubmit={event => {
+        event.preventDefault()
+        void work.run(save)
+      }}
+    >
+      <Field label={text.name} value={draft.name} onInput={name => change({ name })} trouble={troubles.name} />
+      <ConnectionFields
+        kind={kind}
+        draft={draft}
+        change={change}
+        troubles={troubles}
+        before={connection}
+        known={known}
+        role={role}
+        address
+      />
+      <div class="form-actions">
+        <Button look="main" type="submit" busy={work.busy}>
+          {text.save}
+        </Button>
+        <Button onClick={onCancel}>{text.cancel}</Button>
+      </div>
+      <SaidLine said={work.said} />
+    </form>
+  )
+}
