@@ -1,32 +1,200 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { firefoxOrigin, launchFirefox } from '#test/servers/firefox.ts'
+import { habits } from '#test/fixtures/pages/habits.ts'
+import { linksInto, page } from '#test/fixtures/pages/page-kit.ts'
+import { launchFirefox, type ExtendedFirefox } from '#test/servers/firefox.ts'
 import { describeWith } from '#test/servers/needs.ts'
 import { servePages, type PageServer } from '#test/servers/page-server.ts'
+import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
+import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
+import { alertmanagerPayload } from './alertmanager-payload.ts'
+import { chartPages, rate } from './chart-pages.ts'
+import { connectInFirefox, drawnIn, pairInFirefox, panelsInFirefox, seen } from './firefox-steps.ts'
 
-// Automation may not open the add-on's own pages in this browser, so pairing is not driven here: what a page can hear
-// of a frame of ours is.
-describeWith('firefox')('firefox', () => {
+describeWith('firefox', 'prometheus')('firefox', () => {
+  let relay: TestRelay
+  let prometheus: Prometheus
   let site: PageServer
-  let firefox: Awaited<ReturnType<typeof launchFirefox>>
+  let firefox: ExtendedFirefox
+  /** The Prometheus under another name than the page's: permissions know hosts, and no ports. */
+  let source: string
 
   beforeAll(async () => {
-    firefox = await launchFirefox()
-    const frame = `<iframe src="${firefoxOrigin}/panel.html#t=stolen&theme=light"></iframe>`
-    const listen = `<script>heard = []; addEventListener('message', event => heard.push(event.data))</script>`
-    site = await servePages({ '/': { html: `<!doctype html><title>Thief</title>${listen}${frame}` } })
+    ;[relay, prometheus, firefox] = await Promise.all([startRelay(), startPrometheus(), launchFirefox()])
+    source = `http://localhost:${prometheus.port}`
+    const link = linksInto(source)
+    const later = page(`<p id="block">${link('process_max_fds')}</p>`)
+    site = await servePages({ ...habits(link), ...chartPages(source, 'http://stranger.invalid'), '/later': later })
   })
   afterAll(async () => {
     await firefox?.close()
-    await site?.stop()
+    await Promise.all([relay?.stop(), prometheus?.stop(), site?.stop()])
   })
 
-  test('the add-on loads, and its frame asks its background and gets nothing for a stolen ticket', async () => {
+  const openPanels = async (path: string, state: string, count = 1) => {
+    await firefox.open(site.address + path)
+    return panelsInFirefox(firefox, state, count)
+  }
+  const panelCount = () => firefox.run(() => document.querySelectorAll('tocsin-panel').length)
+
+  test('every site that was granted at the install can be taken back', async () => {
     expect(firefox.addOn).toBe('tocsin@tocsin.dev')
-    const page = await firefox.browser.newPage()
-    await page.goto(site.address)
-    const heard = () => page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown }).heard))
-    await waitFor('the frame to say how it is', async () => (await heard()).includes('"state":"error"'))
-    expect(await heard()).not.toMatch(/series|values|labels/)
+    await firefox.openOwn('options.html#sites')
+    await firefox.click('Revoke All sites')
+    await seen(firefox, 'No site is allowed yet.')
+  })
+
+  test('pairing asks for the relay’s host and then shows the relay', async () => {
+    await pairInFirefox(firefox, relay.address, await relay.pairingCode())
+    await firefox.openOwn('options.html#sites')
+    await firefox.named('Revoke http://127.0.0.1')
+  })
+
+  test('the popup lists an incident', async () => {
+    const alert = { labels: { alertname: 'DiskFull', severity: 'critical' }, fingerprint: 'a' }
+    const answer = await fetch(relay.webhook.url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${relay.webhook.key}`, 'content-type': 'application/json' },
+      body: alertmanagerPayload([{ ...alert, startsAt: new Date().toISOString() }]),
+    })
+    expect(answer.status).toBe(200)
+    await firefox.openOwn('popup.html')
+    await seen(firefox, /DiskFull[\s\S]*#1/)
+    await waitFor('the badge', async () => (await firefox.run(badgeText)) === '1')
+  })
+
+  test('a link of a connected Prometheus is drawn below its block', async () => {
+    await connectInFirefox(firefox, `${source}/graph?g0.expr=up`)
+    const [frame] = await openPanels('/chart', 'ready')
+    const { label, ink } = await drawnIn(firefox, frame!)
+    expect(label).toContain(rate)
+    expect(ink).toBeGreaterThan(800)
+    expect(await firefox.run(() => document.querySelector('#block')?.nextElementSibling?.localName)).toBe(
+      'tocsin-panel',
+    )
+  })
+
+  test.each(['/strict', '/trusted-types', '/coep'])('%s: the page’s policy does not reach a panel', async path => {
+    const [frame] = await openPanels(path, 'ready')
+    expect((await drawnIn(firefox, frame!)).ink).toBeGreaterThan(100)
+  })
+
+  test('in open shadow roots, those that come late as well', async () => {
+    const [early, late] = await openPanels('/shadow', 'ready', 2)
+    for (const frame of [early, late]) expect((await drawnIn(firefox, frame!)).label).toMatch(/^up,/)
+    expect(await panelCount()).toBe(0)
+  })
+
+  test('in frames of the same site, with and without an address', async () => {
+    await firefox.open(`${site.address}/frames`)
+    for (const selector of ['#same', '#doc']) {
+      await firefox.enter(await waitFor(selector, () => firefox.find(selector)))
+      expect(await panelsInFirefox(firefox, 'ready', 1)).toHaveLength(1)
+      await firefox.leave()
+    }
+  })
+
+  test.each(['dark', 'light'])('a frame follows a %s page', async scheme => {
+    const [frame] = await openPanels(`/${scheme}`, 'ready')
+    await firefox.enter(frame!)
+    expect(await firefox.run(() => getComputedStyle(document.documentElement).colorScheme)).toContain(scheme)
+    await firefox.leave()
+  })
+
+  test('a list that recycles its rows keeps a panel per row, of the link that is there now', async () => {
+    await openPanels('/react', 'ready', 2)
+    await firefox.run(() => {
+      const { render } = window as unknown as { render: (from: number) => void }
+      for (let from = 1; from <= 30; from++) render(from)
+    })
+    await waitFor('panels of the new rows', async () => {
+      const labels = []
+      for (const frame of await panelsInFirefox(firefox, 'ready', 2)) labels.push((await drawnIn(firefox, frame)).label)
+      return labels.some(label => label.startsWith('up+30,')) && !labels.some(label => label.startsWith('up+0,'))
+    })
+    expect(await panelCount()).toBe(10)
+  })
+
+  test('a page that swaps its body gets new panels', async () => {
+    await openPanels('/turbo', 'ready')
+    await firefox.run(() => (window as unknown as { visit: () => void }).visit())
+    const [frame] = await panelsInFirefox(firefox, 'ready', 1)
+    await waitFor('the new link’s panel', async () =>
+      (await drawnIn(firefox, frame!)).label.startsWith('process_open_fds,'),
+    )
+    expect(await panelCount()).toBe(1)
+  })
+
+  test('a page cannot read its panel, hears states alone, and has no way to the background', async () => {
+    const [frame] = await openPanels('/thief', 'ready')
+    const read = await firefox.run(() => {
+      const inner = document.querySelector<HTMLIFrameElement>('tocsin-panel iframe')
+      const { heard, chrome, browser } = window as unknown as Record<string, { runtime?: object }> & { heard: object[] }
+      const theirs = () => {
+        try {
+          return inner?.contentWindow?.document.body.innerText ?? null
+        } catch (thrown) {
+          return (thrown as Error).name
+        }
+      }
+      return {
+        document: inner?.contentDocument ?? null,
+        theirs: theirs(),
+        heard: [...new Set(heard.flatMap(message => Object.keys(message)))].sort(),
+        runtime: Boolean(chrome?.runtime ?? browser?.runtime),
+      }
+    })
+    expect(read).toEqual({
+      document: null,
+      theirs: 'SecurityError',
+      heard: ['panelKind', 'state', 'tocsin'],
+      runtime: false,
+    })
+    expect((await drawnIn(firefox, frame!)).ink).toBeGreaterThan(800)
+  })
+
+  test('a frame that the page makes itself gets nothing for a stolen ticket', async () => {
+    await openPanels('/thief', 'ready')
+    await firefox.run(() => {
+      const own = document.createElement('iframe')
+      own.id = 'own'
+      own.src = document.querySelector<HTMLIFrameElement>('tocsin-panel iframe')?.src ?? ''
+      document.body.append(own)
+    })
+    const own = await waitFor('the page’s own frame', () => firefox.find('#own'))
+    await firefox.enter(own)
+    await waitFor('its refusal', () => firefox.find('[role=alert]'))
+    expect(await firefox.find('canvas')).toBeNull()
+    await firefox.leave()
+  })
+
+  test('without access to the source the panel says so, leads to the settings, and draws once it is given', async () => {
+    await firefox.openOwn('options.html#sites')
+    await firefox.click('Revoke http://localhost')
+    await seen(firefox, 'http://localhost is no longer allowed.')
+    const [frame] = await openPanels('/later', 'denied')
+    await firefox.enter(frame!)
+    await firefox.click(`Allow Tocsin on localhost:${prometheus.port}`)
+    await firefox.leave()
+    await firefox.toTab(`${firefox.origin}/options.html#sites`)
+    await firefox.fill('Site', source)
+    await firefox.click('Allow this site')
+    await seen(firefox, 'http://localhost is allowed.')
+    const [drawn] = await openPanels('/later', 'ready')
+    expect((await drawnIn(firefox, drawn!)).label).toMatch(/^process_max_fds,/)
+  })
+
+  test('a site that is no longer allowed has no panels', async () => {
+    await firefox.openOwn('options.html#sites')
+    await firefox.click('Revoke http://127.0.0.1')
+    await seen(firefox, 'http://127.0.0.1 is no longer allowed.')
+    await firefox.open(`${site.address}/chart`)
+    expect(await panelCount()).toBe(0)
   })
 })
+
+/** Runs in a page of the add-on. */
+function badgeText(): Promise<string> {
+  type OwnPage = { browser: { action: { getBadgeText: (of: object) => Promise<string> } } }
+  return (window as unknown as OwnPage).browser.action.getBadgeText({})
+}
