@@ -3,9 +3,7 @@ import type { GitlabTarget } from '#shared/links/gitlab/target.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import { answererFor, querySource } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
-import { contextOver, now } from '#test/contracts/source-runs.ts'
-
-export { now }
+import { contextOver } from '#test/contracts/source-runs.ts'
 
 const project = 'https://ops.example.net/gitlab/shop/backend/checkout'
 
