@@ -71,7 +71,7 @@ async function blocksOf(
   const [target] = parseLink(link)
   const chart = target && (await deps.chart(link, projectId))
   if (!target || !chart?.imageUrl) return undefined
-  const title = oneLine(titleOf(target), 140)
+  const title = oneLine(chart.title || titleOf(target), 140)
   return [
     { type: 'section', text: mrkdwn(`*${mrkdwnLink(link, title)}*`) },
     { type: 'image', image_url: chart.imageUrl, alt_text: title, title: plainText(title, 2000) },

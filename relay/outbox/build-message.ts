@@ -42,7 +42,7 @@ export async function describeIncident(deps: OutboxDeps, incident: IncidentRow):
     incident: incidentFacts(deps, project, incident),
     alerts: alerts.slice(0, mostAlerts).map(alertFacts),
     alertCount: alerts.length,
-    chart: link === undefined ? null : { link, ...chart },
+    chart: link === undefined ? null : { link, png: chart?.png, imageUrl: chart?.imageUrl },
   }
 }
 

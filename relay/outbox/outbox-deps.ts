@@ -10,7 +10,7 @@ export type OutboxDeps = Deps & {
   /** Hands a mail to the mail server. @throws DeliveryTrouble */
   mail: (mail: Mail) => Promise<void>
   /** The picture of a chart's link for a message of a project, and an address where it can be had; null where none can be drawn. Never throws. */
-  chart: (link: string, projectId: number) => Promise<{ png?: Uint8Array; imageUrl?: string } | null>
+  chart: (link: string, projectId: number) => Promise<{ title?: string; png?: Uint8Array; imageUrl?: string } | null>
   endpoints: Endpoints
   /** From 0 to 1. */
   random: () => number

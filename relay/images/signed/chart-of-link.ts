@@ -6,7 +6,7 @@ import { picturePng } from '../png/picture.ts'
 import { imageUrl, type ImageSubject } from './image-link.ts'
 import { panelOfImage } from './panel-of-image.ts'
 
-export type LinkedChart = { png: Uint8Array; imageUrl: string }
+export type LinkedChart = { title: string; png: Uint8Array; imageUrl: string }
 
 /** As wide as a mail's text, in CSS pixels. */
 const width = 552
@@ -46,7 +46,7 @@ async function draw(deps: SourceDeps, subject: ImageSubject): Promise<LinkedChar
   const { from, to } = panel.window
   const pinned = { ...subject, from: iso(from), to: iso(to) }
   const [png, url] = await Promise.all([picturePng(panel, { width }, 2), imageUrl(deps, pinned, life)])
-  return { png, imageUrl: url }
+  return { title: panel.title, png, imageUrl: url }
 }
 
 function iso(seconds: number): string {

@@ -143,7 +143,7 @@ describe('events', () => {
 
   test('a chart’s link becomes its picture and title, once however often Slack tells of it', async () => {
     const { relay, slack, tellEvent } = await tempSlack()
-    relay.chart = async () => ({ imageUrl: 'https://relay.example.net/panels/x.png' })
+    relay.chart = async () => ({ title: 'Targets <up>', imageUrl: 'https://relay.example.net/panels/x.png' })
     await tellEvent(shared(chart))
     await expect.poll(() => slack.unfurls).toHaveLength(1)
     const again = await tellEvent(shared(chart), { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' })
@@ -152,7 +152,9 @@ describe('events', () => {
       {
         channel: slackChannel,
         ts: '1767225612.000200',
-        unfurls: { [chart]: { blocks: [{ text: { text: expect.stringContaining('|up>') } }, { type: 'image' }] } },
+        unfurls: {
+          [chart]: { blocks: [{ text: { text: expect.stringContaining('|Targets &lt;up&gt;>') } }, { type: 'image' }] },
+        },
       },
     ])
   })
