@@ -14,4 +14,11 @@ export const PanelQuery = z
     choice: z.string().max(256).optional(),
   })
   .meta({ id: 'PanelQuery' })
+/** GET /panels/csv: the same in an address. */
+export const CsvQuery = z.object({
+  ...PanelQuery.shape,
+  part: z.coerce.number().int().min(0).default(0),
+  width: z.coerce.number().int().min(50).max(8000).default(800),
+})
+
 export type PanelQuery = z.infer<typeof PanelQuery>

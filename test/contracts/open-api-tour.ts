@@ -122,6 +122,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('POST /connections/{id}/check', 200, { at: connection })
   yield step('DELETE /connections/{id}', 204, { at: connection })
   yield step('POST /panels/query', 200, { json: { url: stats } })
+  yield step('GET /panels/csv', 200, { query: `?url=${encodeURIComponent(stats)}` })
   yield step('POST /projects/{p}/images/revoke', 204)
   yield step('GET /events', 200)
 }

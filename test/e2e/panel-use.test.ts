@@ -1,3 +1,5 @@
+import { text } from 'node:stream/consumers'
+import { parse } from 'csv-parse/sync'
 import type { Frame, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
@@ -48,6 +50,23 @@ describeWith('chromium', 'prometheus')('using a panel', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await waitFor('the link’s range', async () => (await chip(frame).innerText()).includes('Last 1 minute'))
+    await page.close()
+  })
+
+  test('a download holds what the legend shows, and nothing that was switched off', async () => {
+    const { page, frame } = await open()
+    const names = frame.locator('.legend button')
+    const [count, first] = [await names.count(), await names.first().getAttribute('title')]
+    await names.first().click()
+    await frame.getByRole('button', { name: 'More actions' }).click()
+    const coming = page.waitForEvent('download')
+    await frame.getByRole('menuitem', { name: 'Download CSV' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toMatch(/_\d{8}T\d{6}Z-\d{8}T\d{6}Z\.csv$/)
+    const [head = [], ...rows] = parse(await text(await download.createReadStream())) as string[][]
+    expect(head).toHaveLength(count)
+    expect(head.join()).not.toContain(` > ${first}`)
+    expect(rows.length).toBeGreaterThan(1)
     await page.close()
   })
 

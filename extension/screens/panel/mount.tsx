@@ -16,6 +16,7 @@ import { readFrameHash } from './frame-hash.ts'
 import { openChannel } from './live/page-channel.ts'
 import type { PanelDeps } from './panel-deps.ts'
 import { PanelScreen } from './panel.tsx'
+import { saveFile } from './take/save-file.ts'
 import { copyText } from './tools/copy-text.ts'
 import { toggleFullScreen } from './tools/full-screen.ts'
 
@@ -39,6 +40,7 @@ const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
   width: () => document.documentElement.clientWidth,
   signal: signal => window.parent.postMessage(signal, '*'),
   copy: copyText,
+  save: saveFile,
   openChannel,
   fullScreen: toggleFullScreen,
   leave: () => {

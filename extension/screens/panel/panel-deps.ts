@@ -18,6 +18,8 @@ export type PanelDeps = {
   signal: (signal: FrameSignal) => void
   /** Puts text on the clipboard; false when the browser refuses. */
   copy: (text: string) => Promise<boolean>
+  /** Hands a file to the browser's downloads. */
+  save: (name: string, type: string, pieces: string[]) => void
   /** Asks the person for access to an address, inside a click. */
   allow: (origin: string) => Promise<boolean>
   openChannel: OpenChannel

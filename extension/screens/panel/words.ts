@@ -2,6 +2,7 @@ export const words = {
   untitled: 'Panel',
   more: 'More actions',
   copyLink: 'Copy link',
+  downloadCsv: 'Download CSV',
   copied: 'Link copied',
   notCopied: 'The browser did not allow copying',
   openIn: (title: string) => `Open in ${title}`,

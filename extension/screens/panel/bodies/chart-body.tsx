@@ -11,9 +11,7 @@ import { useHidden } from './use-hidden.ts'
 /** Chart, legend and tooltip. A range is dragged to look closer; a double click goes back. */
 export function ChartBody({ panel, theme, live }: { panel: Panel; theme: ChartTheme; live: LivePanel }) {
   const [hovered, setHovered] = useState<Hovered | null>(null)
-  const [off, setOff] = useState<ReadonlySet<string> | null>(null)
-  const { zone, page, ranges } = live
-  // By name, so that a choice survives a renewal that brings series in another order.
+  const { zone, page, ranges, off, setOff } = live
   const hidden = useHidden(panel, off)
   return (
     <div class="body">

@@ -19,6 +19,9 @@ export type LivePanel = Omit<PanelData, 'refresh'> & {
   /** The chosen panel of a whole dashboard; undefined: all of them. */
   choice: string | undefined
   choose: (choice: string | undefined) => void
+  /** Names of the series that the person switched off: a choice survives a renewal in another order. Null: nothing chosen. */
+  off: ReadonlySet<string> | null
+  setOff: (off: ReadonlySet<string>) => void
   /** Whether the range ends at the present. False until known. */
   live: boolean
   paused: boolean
@@ -37,7 +40,8 @@ export function usePanel(deps: PanelDeps): LivePanel {
   const [paused, setPaused] = useState(false)
   const [chosenEvery, setEvery] = useState<number>()
   const [claim, setClaim] = useState<PanelClaim>()
-  const [choice, choose] = useState<string>()
+  const [choice, setChoice] = useState<string>()
+  const [off, setOff] = useState<ReadonlySet<string> | null>(null)
   const ranges = useRanges()
   const page = usePageChannel(claim?.tabId, deps.openChannel, ranges.go)
   const seen = useSeen()
@@ -66,7 +70,12 @@ export function usePanel(deps: PanelDeps): LivePanel {
     ranges,
     page,
     choice,
-    choose,
+    choose: next => {
+      setChoice(next)
+      setOff(null)
+    },
+    off,
+    setOff,
     live,
     paused: paused || every === 0,
     setPaused: next => {

@@ -1,8 +1,12 @@
 import type { MenuItem } from '#extension/ui/menu-button.tsx'
+import { panelCsv, panelFileName } from '#shared/format/csv.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
+import { hiddenSeries } from '../bodies/use-hidden.ts'
 import type { LivePanel } from '../live/use-panel.ts'
 import type { PanelDeps } from '../panel-deps.ts'
 import { words } from '../words.ts'
+
+const csvType = 'text/csv;charset=utf-8'
 
 export type PanelActs = {
   say: (what: string) => void
@@ -14,7 +18,7 @@ export type PanelActs = {
 }
 
 /** What "More actions" holds: what to look at, what to take along, where to go. */
-export function menuItems({ claim, panel }: LivePanel, deps: PanelDeps, acts: PanelActs): MenuItem[] {
+export function menuItems({ claim, panel, off }: LivePanel, deps: PanelDeps, acts: PanelActs): MenuItem[] {
   if (!claim) return []
   const link = async () => {
     const { ticket } = deps
@@ -29,7 +33,16 @@ export function menuItems({ claim, panel }: LivePanel, deps: PanelDeps, acts: Pa
     ...(acts.table ? [{ label: acts.tabled ? words.showChart : words.showTable, keys: 't', run: acts.table }] : []),
     ...(acts.zoomAll ? [{ label: words.zoomAll, run: acts.zoomAll }] : []),
     ...(panel ? [{ label: words.fullScreen, keys: 'f', run: acts.fullScreen }] : []),
-    { label: words.copyLink, line: panel !== undefined, run: () => void copy() },
+    ...(acts.table && panel
+      ? [
+          {
+            label: words.downloadCsv,
+            line: true,
+            run: () => deps.save(panelFileName(panel, 'csv'), csvType, [...panelCsv(panel, hiddenSeries(panel, off))]),
+          },
+        ]
+      : []),
+    { label: words.copyLink, line: panel !== undefined && !acts.table, run: () => void copy() },
     ...(isSafeHref(claim.openUrl) ? [{ label: words.openIn(claim.sourceTitle), href: claim.openUrl }] : []),
     { label: words.keyHelp, keys: '?', line: true, run: acts.help },
   ]

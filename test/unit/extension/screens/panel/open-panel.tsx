@@ -33,6 +33,7 @@ export async function openPanel(
   const told: PageWord[] = []
   let hear: (word: PageWord) => void = () => undefined
   const left: string[] = []
+  const saved: Parameters<PanelDeps['save']>[] = []
   const ask = (async (kind: string, request: Query) => {
     asked.push(kind)
     if (kind === 'panel/claim') return claim()
@@ -51,6 +52,7 @@ export async function openPanel(
     width: () => 700,
     signal: () => undefined,
     copy: async () => true,
+    save: (...file) => void saved.push(file),
     allow: async () => true,
     openChannel: (_, heard) => {
       hear = heard
@@ -68,6 +70,7 @@ export async function openPanel(
     asked,
     told,
     left,
+    saved,
     hear: (word: PageWord) => settle(() => hear(word)),
     press: (key: string) =>
       settle(

@@ -223,3 +223,21 @@ test('the link’s zone is shown with the range', async () => {
   opened = await openPanel(() => table({ zone: 'America/New_York' }))
   expect(opened.root.querySelector('.chip-text')?.textContent).toContain('GMT-5')
 })
+
+test('a download holds what is shown, under the name of the panel and its range', async () => {
+  const [shown, off] = table().series
+  if (!shown || !off) throw new Error('no series')
+  opened = await openPanel(() => table({ title: 'Errors', series: [shown, { ...off, look: { hidden: true } }] }))
+  await opened.click('More actions')
+  await opened.click('Download CSV')
+  const [name, type, pieces] = opened.saved[0] ?? []
+  expect([name, type]).toEqual(['Errors_19700112T134640Z-19700112T144640Z.csv', 'text/csv;charset=utf-8'])
+  expect(pieces?.join('').split('\r\n')[0]).toBe('timestamp,"Errors > series 0"')
+})
+
+test('there is nothing to download where nothing is shown', async () => {
+  opened = await openPanel(() => panelOf([[null, null]]))
+  await opened.click('More actions')
+  expect(named(opened.root, 'Copy link')).toBeDefined()
+  expect(named(opened.root, 'Download CSV')).toBeUndefined()
+})
