@@ -1,6 +1,7 @@
 import { heatMost, heatShare } from '#shared/drawing/heat.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { ChartTheme } from '../read-theme.ts'
+import { drawMarks } from '../time/draw-marks.ts'
 import { heatRamp } from './heat-ramp.ts'
 
 const shades = 64
@@ -35,4 +36,7 @@ export function drawHeat(
       context.fillRect(left, top, width > 6 * ratio ? width - gap : width, height)
     }
   }
+  const bbox = { left: 0, top: 0, width: canvas.width, height: canvas.height }
+  const across = (time: number) => ((time - from) / (to - from)) * canvas.width
+  drawMarks(panel, theme, theme.surface)({ ctx: context, bbox, valToPos: across })
 }

@@ -3,16 +3,17 @@ import { bucketText, heatCellAt, heatMost, heatTicks } from '#shared/drawing/hea
 import { formatInstant, formatTime, timeTicks } from '#shared/format/times.ts'
 import { formatValue } from '#shared/format/units.ts'
 import type { DrawingProps } from '../drawing-props.ts'
-import { placeTooltip } from '../at-cursor.ts'
+import { marksAt, placeTooltip } from '../at-cursor.ts'
 import { drawHeat } from './draw-heat.ts'
 import { heatRamp } from './heat-ramp.ts'
+import { useDrag } from './use-drag.ts'
 
 type Cell = { column: number; row: number; left: number; top: number }
 
 const tooltipSize = { width: 190, height: 66 }
 
 /** Counts by bucket and time: the stronger a cell, the more there were. */
-export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor }: DrawingProps) {
+export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor, onZoom }: DrawingProps) {
   const field = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
@@ -22,6 +23,7 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor }: DrawingP
   const span = to - from
   const fits = (time: number) => ((to - time) / span) * size.width > 14
   const at = (time: number) => `${((time - from) / span) * 100}%`
+  const drag = useDrag(onZoom && (({ from: first, to: last }) => onZoom(from + first * span, from + last * span)))
 
   useLayoutEffect(() => {
     const element = field.current
@@ -38,6 +40,7 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor }: DrawingP
   }, [panel, theme, size])
 
   function pointAt(event: PointerEvent & { currentTarget: HTMLElement }) {
+    drag.move(event)
     const box = event.currentTarget.getBoundingClientRect()
     const [left, top] = [event.clientX - box.left, event.clientY - box.top]
     const found = heatCellAt(panel, left / box.width, 1 - top / box.height)
@@ -66,10 +69,24 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor }: DrawingP
           <em key={row.at}>{row.text}</em>
         ))}
       </div>
-      <div ref={field} class="heat-field" onPointerMove={pointAt} onPointerLeave={leave}>
+      <div
+        ref={field}
+        class="heat-field"
+        onPointerDown={drag.down}
+        onPointerMove={pointAt}
+        onPointerUp={drag.up}
+        onPointerCancel={drag.stop}
+        onPointerLeave={leave}
+      >
         <canvas ref={canvas} aria-hidden="true" />
         {cursorAt !== null && cursorAt !== undefined && cursorAt >= from && cursorAt <= to && (
           <i class="heat-cursor" style={{ left: at(cursorAt) }} />
+        )}
+        {drag.span && (
+          <i
+            class="heat-select"
+            style={{ left: `${drag.span.from * 100}%`, width: `${(drag.span.to - drag.span.from) * 100}%` }}
+          />
         )}
         {cell && <HeatTooltip cell={cell} size={size} lines={cellLines(cell)} />}
         <input
@@ -105,7 +122,8 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor }: DrawingP
     const time = panel.times[column] ?? from
     const count = panel.series[row]?.values[column]
     const counted = count === null || count === undefined ? (panel.look?.noValue ?? '–') : formatValue(count)
-    return [formatInstant(time, { zone, span }), bucketText(panel, row), counted]
+    const marks = marksAt(panel.marks, time, panel.window.step).map(({ text }) => text)
+    return [[formatInstant(time, { zone, span }), ...marks].join(' · '), bucketText(panel, row), counted]
   }
 
   /** The column as it is read out: its time and the buckets with the most. */

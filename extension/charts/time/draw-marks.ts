@@ -1,9 +1,18 @@
-import type uPlot from 'uplot'
 import type { Mark, Panel } from '#shared/model/panel.ts'
 import { withOpacity, type ChartTheme } from '../read-theme.ts'
 
-/** What happened, under the series: spans shaded, moments as a line with a sign of their kind, each with its name where there is room. */
-export function drawMarks({ marks }: Pick<Panel, 'marks'>, theme: ChartTheme): (plot: uPlot) => void {
+/** Where marks are drawn, in device pixels: uPlot, or a canvas of our own. */
+type Plot = {
+  ctx: CanvasRenderingContext2D
+  bbox: { left: number; top: number; width: number; height: number }
+  valToPos: (time: number, scale: 'x', canvasPixels: true) => number
+}
+
+/**
+ * What happened, under the series: spans shaded, moments as a line with a sign of their kind, each with its name where there is room.
+ * @param halo around names, where they stand on something that is drawn already
+ */
+export function drawMarks({ marks }: Pick<Panel, 'marks'>, theme: ChartTheme, halo?: string): (plot: Plot) => void {
   return plot => {
     if (marks.length === 0) return
     const { ctx, bbox } = plot
@@ -19,13 +28,15 @@ export function drawMarks({ marks }: Pick<Panel, 'marks'>, theme: ChartTheme): (
     for (const [index, mark] of sorted.entries()) {
       const next = sorted[index + 1]
       const end = next && mark.kind !== 'alert' ? plot.valToPos(next.at, 'x', true) : Infinity
-      named = drawMark(plot, mark, theme, [named, end])
+      named = drawMark(plot, mark, theme, { named, end, halo })
     }
     ctx.restore()
   }
 }
 
-function drawMark(plot: uPlot, mark: Mark, theme: ChartTheme, [named, end]: [number, number]): number {
+type Room = { named: number; end: number; halo: string | undefined }
+
+function drawMark(plot: Plot, mark: Mark, theme: ChartTheme, { named, end, halo }: Room): number {
   const { ctx, bbox } = plot
   const color = markColor(mark.kind, theme)
   const start = plot.valToPos(mark.at, 'x', true)
@@ -47,11 +58,17 @@ function drawMark(plot: uPlot, mark: Mark, theme: ChartTheme, [named, end]: [num
   const left = Math.max(start, bbox.left) + 7 * ratio()
   const width = ctx.measureText(mark.text).width
   if (left < named || left + width > end || left > bbox.left + bbox.width - 24 * ratio()) return named // no room: the cursor tells
+  if (halo) {
+    ctx.strokeStyle = halo
+    ctx.lineWidth = 4 * ratio()
+    ctx.lineJoin = 'round'
+    ctx.strokeText(mark.text, left, bbox.top + 13 * ratio())
+  }
   ctx.fillText(mark.text, left, bbox.top + 13 * ratio())
   return left + width + 8 * ratio()
 }
 
-function drawLine({ ctx, bbox }: uPlot, x: number): void {
+function drawLine({ ctx, bbox }: Plot, x: number): void {
   ctx.lineWidth = 1.25 * ratio()
   ctx.setLineDash([3 * ratio(), 3 * ratio()])
   ctx.beginPath()
@@ -62,7 +79,7 @@ function drawLine({ ctx, bbox }: uPlot, x: number): void {
 }
 
 /** On the time axis: a deploy points up, a note is a diamond. */
-function drawSign({ ctx, bbox }: uPlot, kind: Mark['kind'], x: number): void {
+function drawSign({ ctx, bbox }: Plot, kind: Mark['kind'], x: number): void {
   const bottom = bbox.top + bbox.height
   const size = 4.5 * ratio()
   ctx.beginPath()
