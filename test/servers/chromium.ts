@@ -17,8 +17,15 @@ export type ExtendedChromium = {
   close: () => Promise<void>
 }
 
+export type ChromiumOptions = {
+  colorScheme?: 'light' | 'dark'
+  deviceScaleFactor?: number
+  /** Flags of the test driver that are left out. */
+  ignoreDefaultArgs?: string[]
+}
+
 /** Chromium with the extension of the e2e build, which has been granted every host. */
-export async function launchChromium(options: { colorScheme?: 'light' | 'dark'; deviceScaleFactor?: number } = {}) {
+export async function launchChromium(options: ChromiumOptions = {}) {
   if (!existsSync(build)) throw new Error('.output/chrome-mv3-e2e is not there: run npm run build -- --mode e2e')
   const profile = temporaryFolder('chromium')
   const context = await chromium.launchPersistentContext(profile.path, {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { habits } from '#test/fixtures/pages/habits.ts'
 import { linksInto } from '#test/fixtures/pages/page-kit.ts'
 import { sites } from '#test/fixtures/pages/sites.ts'
-import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
+import { launchChromium, type ChromiumOptions, type ExtendedChromium } from '#test/servers/chromium.ts'
 import { servePages, type PageServer } from '#test/servers/page-server.ts'
 import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
 import { connectByHand } from '../extension-steps.ts'
@@ -16,10 +16,10 @@ export type OnPages = {
 }
 
 /** One browser, one connected Prometheus and the fixtures' pages for all tests of a file. Filled before the first of them. */
-export function onPages(): OnPages {
+export function onPages(options: ChromiumOptions = {}): OnPages {
   const stage = {} as OnPages
   beforeAll(async () => {
-    const [prometheus, browser] = await Promise.all([startPrometheus(), launchChromium()])
+    const [prometheus, browser] = await Promise.all([startPrometheus(), launchChromium(options)])
     const link = linksInto(prometheus.address)
     const site = await servePages({ ...habits(link), ...sites(link) })
     await connectByHand(browser, `${prometheus.address}/graph?g0.expr=up`, 'As you')

@@ -158,6 +158,10 @@ function widePanels(): Panel[] {
     panelOf('Heatmap', 'heatmap', seriesOf([...bounds, Infinity].map(String), heat), {
       unit: 's',
       buckets: [...bounds, null].map((high, index) => ({ low: bounds[index - 1] ?? null, high })),
+      marks: [
+        { at: from + 1200, kind: 'deploy', text: 'checkout 4.2.1' },
+        { at: from + 2000, until: from + 2900, kind: 'alert', text: 'Latency too high' },
+      ],
     }),
     panelOf('Table', 'table', [], {
       thresholds: [{ value: 1e9, color: 'red' }],
