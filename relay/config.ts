@@ -47,6 +47,10 @@ const Environment = z.object({
   TOCSIN_LOG_LEVEL: z.enum(logLevels).default('info'),
   TOCSIN_EGRESS_DENY: cidrs.default(defaultDeny),
   TOCSIN_SLACK_API_URL: publicUrl.default('https://slack.com/api'),
+  TOCSIN_ZOOM_ACCOUNT_ID: word.optional(),
+  TOCSIN_ZOOM_CLIENT_ID: word.optional(),
+  TOCSIN_ZOOM_CLIENT_SECRET: word.optional(),
+  TOCSIN_ZOOM_OAUTH_URL: publicUrl.default('https://zoom.us/oauth/token'),
   TOCSIN_CORS_ORIGINS: origins.default([]),
 })
 
@@ -68,6 +72,8 @@ export type Config = {
   egressDeny: string[]
   /** Where Slack's Web API answers; another place in tests only. */
   slackApiUrl: string
+  /** The Zoom app that starts calls. Where it gets its tokens is another place in tests only. */
+  zoom?: { accountId: string; clientId: string; clientSecret: string; oauthUrl: string }
   /** Web origins that may use the API beside the extension's. */
   corsOrigins: string[]
   /** Where the relay keeps its own files: beside the database file, else `data/`. */
@@ -88,7 +94,8 @@ export class ConfigError extends Error {
 /** Reads the environment. @throws ConfigError */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(environment)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentence))
+  const problems = [...(parsed.error?.issues.map(sentence) ?? []), ...halfZoom(environment)]
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const given = parsed.data
   return {
     host: given.TOCSIN_HOST,
@@ -103,6 +110,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: given.TOCSIN_LOG_LEVEL,
     egressDeny: given.TOCSIN_EGRESS_DENY,
     slackApiUrl: given.TOCSIN_SLACK_API_URL,
+    zoom: zoomOf(given),
     corsOrigins: given.TOCSIN_CORS_ORIGINS,
     folder: folderOf(given.TOCSIN_DATABASE_URL),
   }
@@ -117,6 +125,20 @@ function sentence(issue: z.core.$ZodIssue): string {
   const name = String(issue.path[0] ?? '')
   const said = issue.code === 'invalid_value' ? `must be one of ${issue.values.map(String).join(', ')}` : issue.message
   return `${name} ${said}.`
+}
+
+const zoomNames = ['TOCSIN_ZOOM_ACCOUNT_ID', 'TOCSIN_ZOOM_CLIENT_ID', 'TOCSIN_ZOOM_CLIENT_SECRET'] as const
+
+/** An app with a part of its credentials starts nothing: all of them, or none. */
+function halfZoom(environment: Record<string, string | undefined>): string[] {
+  const missing = zoomNames.filter(name => environment[name] === undefined)
+  return missing.length === zoomNames.length ? [] : missing.map(name => `${name} is missing: the other two need it.`)
+}
+
+function zoomOf(given: z.infer<typeof Environment>): Config['zoom'] {
+  const [accountId, clientId, clientSecret] = zoomNames.map(name => given[name])
+  if (accountId === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { accountId, clientId, clientSecret, oauthUrl: given.TOCSIN_ZOOM_OAUTH_URL }
 }
 
 function folderOf(databaseUrl: string): string {

@@ -9,6 +9,7 @@ import { firstStart, type FirstStart } from './first-start.ts'
 import { createApp } from './http/app.ts'
 import type { App, Relay } from './http/context.ts'
 import { createDeliveryCounter } from './http/delivery-counter.ts'
+import { createZoomStarter } from './calls/start-zoom-meeting.ts'
 import { createEventFeed } from './http/event-feed.ts'
 import { keepExpiringAlerts } from './jobs/expire-alerts.ts'
 import { chartOfLink } from './images/signed/chart-of-link.ts'
@@ -54,12 +55,14 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     const port = await listen(server, config)
     const address = `http://${hostInUrl(config.host)}:${port}`
     const deps = { database, now: Date.now, newId, publicUrl: config.publicUrl ?? address, log }
+    const egress = createEgress({ guard: createAddressGuard(config.egressDeny) })
     const relay: Relay = {
       ...deps,
       config,
       port,
       secretBox: createSecretBox(await readSecretKey(config.secretKey, config.folder)),
-      egress: createEgress({ guard: createAddressGuard(config.egressDeny) }),
+      egress,
+      startMeeting: meetingStarter(config, egress),
       mail: mailer.send,
       chart: (link, projectId) => chartOfLink(relay, link, projectId),
       endpoints: { slack: config.slackApiUrl },
@@ -92,6 +95,16 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     mailer.close()
     await database.close()
   }
+}
+
+/** What starts calls, where there is an app for it. */
+function meetingStarter({ zoom }: Config, egress: Relay['egress']): Relay['startMeeting'] {
+  if (!zoom) return undefined
+  return createZoomStarter({
+    account: zoom,
+    now: Date.now,
+    wayTo: (baseUrl, path) => egress({ baseUrl, readPaths: [], queryPaths: [path], headers: {} }).send,
+  })
 }
 
 function newId(): string {

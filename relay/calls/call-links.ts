@@ -1,29 +1,94 @@
-// Links to Zoom meetings, and what in them is for the eyes of one person alone.
+// Links to meetings, and what in them is for the eyes of one person alone.
 
-const host = /^(?:[a-z0-9-]+\.)*(?:zoom\.us|zoomgov\.com|zoom\.com|zoom\.com\.cn)$/
-const path =
-  /^\/(?:[jsw]\/\d{9,11}|wc\/(?:join\/)?\d{9,11}(?:\/(?:join|start))?|my\/[A-Za-z][A-Za-z0-9._-]{3,38})(?:\/|$)/
+export type CallLink = { url: string } | { trouble: string }
 
-/** `zak` starts the meeting as its host, `tk` joins it as one registrant. */
-const secrets = ['zak', 'tk']
+/** One service's meetings. */
+type Family = {
+  name: string
+  host: RegExp
+  path: RegExp
+  /** Parameters that are somebody's own: they open a meeting as its host, or sign somebody in. */
+  secrets: readonly string[]
+  /** The longest address that is kept. */
+  longest: number
+}
 
-/** The longest address that is kept; GitLab's limit. */
-const longest = 255
+const zoom: Family = {
+  name: 'Zoom',
+  host: /^(?:[a-z0-9-]+\.)*(?:zoom\.us|zoomgov\.com|zoom\.com|zoom\.com\.cn)$/,
+  path: /^\/(?:[jsw]\/\d{9,11}|wc\/(?:join\/)?\d{9,11}(?:\/(?:join|start))?|my\/[A-Za-z][A-Za-z0-9._-]{3,38})(?:\/|$)/,
+  secrets: ['zak', 'tk'], // `zak` starts the meeting as its host, `tk` joins it as one registrant
+  longest: 255, // GitLab's limit
+}
+
+/** Forms as of 2026. A self-hosted Jitsi looks like any other site, and is not among them. */
+const families: readonly Family[] = [
+  zoom,
+  {
+    name: 'Google Meet',
+    host: /^meet\.google\.com$/,
+    path: /^\/(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|lookup\/[\w-]{3,80})\/?$/,
+    secrets: ['authuser'], // whichever of their accounts the sender used
+    longest: 255,
+  },
+  {
+    name: 'Teams',
+    host: /^(?:[a-z0-9-]+\.)?teams\.(?:microsoft\.com|microsoft\.us|live\.com|cloud\.microsoft)$/,
+    path: /^\/(?:l\/meetup-join\/[^/]+|meet\/\w{6,40})(?:\/|$)/,
+    secrets: [],
+    longest: 2000, // a tenant, an organizer and a thread are in it
+  },
+  {
+    name: 'Jitsi',
+    host: /^(?:meet\.jit\.si|8x8\.vc)$/,
+    path: /^\/[^/].{0,200}$/,
+    secrets: ['jwt'],
+    longest: 500,
+  },
+  {
+    name: 'Slack',
+    host: /^app\.slack\.com$/,
+    path: /^\/huddle\/[TE][A-Z0-9]{2,20}\/[CDG][A-Z0-9]{2,20}\/?$/,
+    secrets: [],
+    longest: 255,
+  },
+]
+
+/** The address of a meeting of any service that we know, without secrets, or why it is none. */
+export function readCallLink(text: string): CallLink {
+  const family = familyOf(text)
+  if (family) return cleaned(text, family)
+  return {
+    trouble: 'It is not the https address of a Zoom, Google Meet, Teams or Jitsi meeting, or of a Slack huddle.',
+  }
+}
 
 /** The address of a Zoom meeting, without secrets, or why it is none. */
-export function readZoomLink(text: string): { url: string } | { trouble: string } {
+export function readZoomLink(text: string): CallLink {
+  if (familyOf(text) === zoom) return cleaned(text, zoom)
+  return { trouble: 'It is not the https address of a Zoom meeting, such as https://zoom.us/j/1234567890.' }
+}
+
+/** Whose call it is, for people: "Zoom". Undefined for an address that is none. */
+export function callNameOf(url: string): string | undefined {
+  return familyOf(url)?.name
+}
+
+function familyOf(text: string): Family | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const isZoom = url?.protocol === 'https:' && url.port === '' && host.test(url.hostname) && path.test(url.pathname)
-  if (!url || !isZoom || url.username !== '' || url.password !== '') {
-    return { trouble: 'It is not the https address of a Zoom meeting, such as https://zoom.us/j/1234567890.' }
-  }
-  const clean = text.includes('?') ? withoutSecrets(url) : url.href
+  if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined
+  return families.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname))
+}
+
+function cleaned(text: string, { secrets, longest }: Family): CallLink {
+  const url = new URL(text)
+  const clean = text.includes('?') ? withoutSecrets(url, secrets) : url.href
   if (clean.length > longest) return { trouble: `The address is longer than ${longest} characters.` }
   return { url: clean }
 }
 
 /** The query as it was, but for the secrets: Zoom's `pwd` must not be written another way. */
-function withoutSecrets({ origin, pathname, search, hash }: URL): string {
+function withoutSecrets({ origin, pathname, search, hash }: URL, secrets: readonly string[]): string {
   const kept = search
     .slice(1)
     .split('&')

@@ -9,6 +9,7 @@ import { onError, onInvalid, onNotFound, problemResponse } from './middleware/pr
 import { secureHeaders } from './middleware/secure-headers.ts'
 import { mountPages } from './pages/mount.tsx'
 import { mountAlerts } from './routes/alerts.ts'
+import { mountCalls } from './routes/calls.ts'
 import { mountConnections } from './routes/connections.ts'
 import { mountDestinations } from './routes/destinations.ts'
 import { mountEvents } from './routes/events.ts'
@@ -56,6 +57,7 @@ const apiRoutes = [
   mountMaintenances,
   mountAlerts,
   mountIncidents,
+  mountCalls,
   mountNotes,
   mountNotices,
   mountDestinations,

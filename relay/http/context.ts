@@ -4,6 +4,7 @@ import type { Role } from '#shared/model/role.ts'
 import type { Config } from '../config.ts'
 import type { RateLimit } from '../security/rate-limit.ts'
 import type { OutboxDeps } from '../outbox/outbox-deps.ts'
+import type { StartMeeting } from '../incidents/start-call.ts'
 import type { SourceDeps } from '../sources/source-deps.ts'
 import type { Log } from '../log.ts'
 import type { DeliveryCounter } from './delivery-counter.ts'
@@ -21,6 +22,8 @@ export type Relay = SourceDeps &
     limits: { pairing: RateLimit; wrongToken: RateLimit }
     deliveries: DeliveryCounter
     feed: EventFeed
+    /** Undefined where no calls can be started. */
+    startMeeting?: StartMeeting
     /** UNIX milliseconds. */
     startedAt: number
   }

@@ -44,10 +44,10 @@ export function incidentDesk(tx: Writer, deps: Deps, given: Doing): Desk {
     reopen: async () => reopenNow(tx, deps, await doing()),
     acknowledge: async () => acknowledgeNow(tx, deps, await doing()),
     change: async change => changeNow(tx, deps, await doing(), change),
-    async setCall(url) {
+    async setCall(url, name = 'Zoom') {
       await updateIncident(tx, id, { callUrl: url })
-      // GitLab's words, to the letter.
-      await tell(url === null ? 'removed a Zoom call from this issue' : 'added a Zoom call to this issue')
+      const here = name === 'Zoom' ? 'issue' : 'incident' // of Zoom's in GitLab's words, to the letter
+      await tell(url === null ? `removed a ${name} call from this ${here}` : `added a ${name} call to this ${here}`)
     },
     addLink: async text => tell(`added a link: ${text}`),
     async addTimelineEvent(text, at) {

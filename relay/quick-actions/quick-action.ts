@@ -25,7 +25,8 @@ export type Desk = {
   reopen: () => Promise<boolean>
   acknowledge: () => Promise<boolean>
   change: (change: { title?: string; severity?: Severity; labels?: string[]; assignees?: string[] }) => Promise<void>
-  setCall: (url: string | null) => Promise<void>
+  /** @param name of whose service it is; Zoom unless said */
+  setCall: (url: string | null, name?: string) => Promise<void>
   /** @param text Markdown */
   addLink: (text: string) => Promise<void>
   /** @param at UNIX milliseconds */

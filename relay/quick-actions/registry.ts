@@ -1,3 +1,4 @@
+import { call, removeCall } from './call.ts'
 import { assign, unassign } from './assignees.ts'
 import { severity, title } from './fields.ts'
 import { label, unlabel } from './labels.ts'
@@ -17,6 +18,8 @@ export const quickActions: readonly QuickAction[] = [
   label,
   unlabel,
   title,
+  call,
+  removeCall,
   zoom,
   removeZoom,
   link,

@@ -1,4 +1,4 @@
-import { readZoomLink } from '../calls/call-links.ts'
+import { callNameOf, readZoomLink } from '../calls/call-links.ts'
 import { done, refused, type QuickAction } from './quick-action.ts'
 
 // One call at a time. The messages are GitLab's, to the letter; why it did not work is said beside them.
@@ -25,8 +25,9 @@ export const removeZoom: QuickAction = {
   description: 'Remove Zoom meeting',
   needs: 'incident.change',
   async run(desk) {
-    if ((await desk.incident()).callUrl === null) return refused('Failed to remove a Zoom meeting', 'There is none.')
-    await desk.setCall(null)
+    const { callUrl } = await desk.incident()
+    if (callUrl === null) return refused('Failed to remove a Zoom meeting', 'There is none.')
+    await desk.setCall(null, callNameOf(callUrl))
     return done('Zoom meeting removed')
   },
 }

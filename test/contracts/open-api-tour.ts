@@ -104,6 +104,8 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('GET /projects/{p}/incidents/{iid}', 200)
   yield step('PATCH /projects/{p}/incidents/{iid}', 200, { json: { title: 'T', labels: ['a'], assignees: ['Ana'] } })
   yield step('POST /projects/{p}/incidents/{iid}/acknowledge', 200)
+  temp.relay.startMeeting = async () => 'https://zoom.us/j/1234567890'
+  yield step('POST /projects/{p}/incidents/{iid}/call', 201)
   yield step('POST /projects/{p}/incidents/{iid}/notes', 201, { json: { body: 'N', kind: 'timeline' } })
   const note = { id: kept.get('POST /projects/{p}/incidents/{iid}/notes') ?? '' }
   yield step('POST /projects/{p}/incidents/{iid}/notes', 200, { json: { body: '/zoom https://zoom.us/j/1234567890' } })

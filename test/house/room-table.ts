@@ -65,7 +65,7 @@ export const rooms: Record<string, Room> = {
   'relay/store': { may: ['relay/db', 'relay/log.ts', ...allShared], packages: ['drizzle-orm', ...zod, 'node:'] },
   'relay/security': { may: ['shared/kit', 'shared/model'], packages: ['node:'] },
   'relay/templates': { may: pureShared, packages: ['liquidjs'] },
-  'relay/calls': { may: ['shared/kit'], packages: [] },
+  'relay/calls': { may: ['shared/kit'], packages: zod },
   'relay/quick-actions': { may: ['relay/calls', 'relay/templates', ...pureShared], packages: [] },
   'relay/images': { may: [look, 'shared/drawing', ...pureShared], packages: ['hono/jsx'] },
   'relay/images/png': { may: ['relay/images', look, ...pureShared], packages: ['@resvg/resvg-js', 'node:'] },

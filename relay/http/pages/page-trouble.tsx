@@ -17,10 +17,18 @@ export function answerTrouble(thrown: Error, c: Context<AppEnv>): Response | Pro
 }
 
 export function troublePage(c: Context<AppEnv>, failure: Failure): Response | Promise<Response> {
-  const [, project, list = ''] = /^\/([^/]+)\/(incidents|alerts|templates|destinations)\//.exec(c.req.path) ?? []
-  const back =
-    project !== undefined && failure.code !== 'internal'
-      ? { href: `/${project}/${list}`, label: `${list.charAt(0).toUpperCase()}${list.slice(1)} of ${project}` }
-      : undefined
+  const back = failure.code === 'internal' ? undefined : wayBack(c.req.path, failure)
   return c.html(documentOf(TroubleView({ failure: failure.value, back })), statusOf[failure.code])
+}
+
+/** To what the form was about, or to the list of its kind. */
+function wayBack(path: string, { code }: Failure): { href: string; label: string } | undefined {
+  const [, project, list = '', iid] =
+    /^\/([^/]+)\/(incidents|alerts|templates|destinations)\/(?:([1-9]\d{0,8})\/)?/.exec(path) ?? []
+  if (project === undefined) return undefined
+  const name = `${list.charAt(0).toUpperCase()}${list.slice(1)}`
+  if (iid !== undefined && code !== 'not-found') {
+    return { href: `/${project}/${list}/${iid}`, label: `Back to ${name.slice(0, -1).toLowerCase()} #${iid}` }
+  }
+  return { href: `/${project}/${list}`, label: `${name} of ${project}` }
 }

@@ -6,6 +6,7 @@ import { changeIncident } from '#relay/incidents/change-incident.ts'
 import { closeIncident } from '#relay/incidents/close-incident.ts'
 import { reopenIncident } from '#relay/incidents/reopen-incident.ts'
 import type { AppEnv } from '../../context.ts'
+import { startCallFor } from '../../start-call.ts'
 import { incidentOf } from '../../incident-of.ts'
 import { projectOf } from '../../project-of.ts'
 import { formNeeds } from '../visitor.ts'
@@ -30,6 +31,13 @@ export function mountIncidentForms(app: Hono<AppEnv>): void {
       return c.redirect(incidentPath(address), 303)
     })
   }
+
+  app.post('/:project/incidents/:iid/call', ...formNeeds('incident.change'), async c => {
+    const { relay, caller } = c.var
+    const address = incidentAddress(c)
+    await startCallFor(relay, caller, address, c.req.raw.signal)
+    return c.redirect(incidentPath(address), 303)
+  })
 
   app.post('/:project/incidents/:iid/edit', ...formNeeds('incident.change'), async c => {
     const { relay, caller } = c.var

@@ -3,8 +3,15 @@ import { isSafeHref } from '#shared/kit/urls.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import type { Action } from '#shared/model/permissions.ts'
 
+type ActionsProps = {
+  incident: Incident
+  may: (action: Action) => boolean
+  /** Whether the relay can start a call. */
+  startsCalls: boolean
+}
+
 /** The buttons of an incident: those that the visitor may press, and only while they would change something. */
-export function IncidentActions({ incident, may }: { incident: Incident; may: (action: Action) => boolean }) {
+export function IncidentActions({ incident, may, startsCalls }: ActionsProps) {
   const path = `/${incident.project}/incidents/${incident.iid}`
   const { call } = incident
   const open = incident.state === 'opened'
@@ -14,6 +21,9 @@ export function IncidentActions({ incident, may }: { incident: Incident; may: (a
         <a class="btn" href={call.url} rel="noreferrer">
           Join call
         </a>
+      )}
+      {open && !call && startsCalls && may('incident.change') && (
+        <PostButton path={`${path}/call`} name="Start a call" />
       )}
       {may('incident.change') && (
         <PostButton path={open ? `${path}/close` : `${path}/reopen`} name={open ? 'Close' : 'Reopen'} />

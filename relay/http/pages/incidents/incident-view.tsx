@@ -45,12 +45,13 @@ export type IncidentProps = {
   /** The visitor's name. */
   visitor: string
   may: (action: Action) => boolean
+  startsCalls: boolean
   /** UNIX milliseconds. */
   now: number
 }
 
 export function IncidentView(props: IncidentProps) {
-  const { incident, alerts, notes, notices, panels, known, refused, said, visitor, may, now } = props
+  const { incident, alerts, notes, notices, panels, known, refused, said, visitor, may, startsCalls, now } = props
   const below = chartsBelow(panels, alerts, now)
   const { project, iid, title } = incident
   const list = `/${project}/incidents`
@@ -66,7 +67,7 @@ export function IncidentView(props: IncidentProps) {
           <a href={list}>Incidents</a> / <span>{`#${iid}`}</span>
         </>
       }
-      actions={<IncidentActions incident={incident} may={may} />}
+      actions={<IncidentActions incident={incident} may={may} startsCalls={startsCalls} />}
       scripts={may('incident.comment') ? [noteKeys] : []}
     >
       <main id="main" class="two">

@@ -44,6 +44,7 @@ export async function showIncident(c: Context<AppEnv>, refused: Refused = {}): P
     said: takeSaid(c, incidentPath(address)),
     visitor: caller.name,
     may: mayOf(c),
+    startsCalls: relay.startMeeting !== undefined,
     now: relay.now(),
   })
   const wasRefused = Object.values(refused).some(draft => draft !== undefined)

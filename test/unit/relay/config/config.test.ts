@@ -43,6 +43,23 @@ describe('readConfig', () => {
     expect(problems.join()).toContain('at least 20 characters')
   })
 
+  test('a Zoom app has all of its credentials, or none', () => {
+    const whole = {
+      TOCSIN_ZOOM_ACCOUNT_ID: 'account',
+      TOCSIN_ZOOM_CLIENT_ID: 'client',
+      TOCSIN_ZOOM_CLIENT_SECRET: 'hunter2',
+    }
+    const oauthUrl = 'https://zoom.us/oauth/token'
+    const zoom = { accountId: 'account', clientId: 'client', clientSecret: 'hunter2', oauthUrl }
+    expect(readConfig(whole).zoom).toEqual(zoom)
+    expect(readConfig({}).zoom).toBeUndefined()
+    const { TOCSIN_ZOOM_CLIENT_ID: _, ...half } = whole
+    const problems = problemsOf({ ...half, TOCSIN_PORT: 'x' })
+    expect(problems).toHaveLength(2)
+    expect(problems.join()).toContain('TOCSIN_ZOOM_CLIENT_ID is missing')
+    expect(problems.join()).not.toContain('hunter2')
+  })
+
   test('an address loses its trailing slash, ranges are split', () => {
     const config = readConfig({
       TOCSIN_PUBLIC_URL: 'https://ops.example.net/tocsin/',
