@@ -1,12 +1,10 @@
 import type { MenuItem } from '#extension/ui/menu-button.tsx'
-import { panelCsv, panelFileName } from '#shared/format/csv.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
+import type { Panel } from '#shared/model/panel.ts'
 import { hiddenSeries } from '../bodies/use-hidden.ts'
 import type { LivePanel } from '../live/use-panel.ts'
 import type { PanelDeps } from '../panel-deps.ts'
 import { words } from '../words.ts'
-
-const csvType = 'text/csv;charset=utf-8'
 
 export type PanelActs = {
   say: (what: string) => void
@@ -29,19 +27,15 @@ export function menuItems({ claim, panel, off }: LivePanel, deps: PanelDeps, act
     return pinned?.url ?? claim.openUrl
   }
   const copy = async () => acts.say((await deps.copy(await link())) ? words.copied : words.notCopied)
+  const download = async (shown: Panel) => {
+    const { downloadCsv } = await import('../take/download-csv.ts')
+    downloadCsv(shown, hiddenSeries(shown, off), deps.save)
+  }
   return [
     ...(acts.table ? [{ label: acts.tabled ? words.showChart : words.showTable, keys: 't', run: acts.table }] : []),
     ...(acts.zoomAll ? [{ label: words.zoomAll, run: acts.zoomAll }] : []),
     ...(panel ? [{ label: words.fullScreen, keys: 'f', run: acts.fullScreen }] : []),
-    ...(acts.table && panel
-      ? [
-          {
-            label: words.downloadCsv,
-            line: true,
-            run: () => deps.save(panelFileName(panel, 'csv'), csvType, [...panelCsv(panel, hiddenSeries(panel, off))]),
-          },
-        ]
-      : []),
+    ...(acts.table && panel ? [{ label: words.downloadCsv, line: true, run: () => void download(panel) }] : []),
     { label: words.copyLink, line: panel !== undefined && !acts.table, run: () => void copy() },
     ...(isSafeHref(claim.openUrl) ? [{ label: words.openIn(claim.sourceTitle), href: claim.openUrl }] : []),
     { label: words.keyHelp, keys: '?', line: true, run: acts.help },

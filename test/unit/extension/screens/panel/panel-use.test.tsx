@@ -230,6 +230,7 @@ test('a download holds what is shown, under the name of the panel and its range'
   opened = await openPanel(() => table({ title: 'Errors', series: [shown, { ...off, look: { hidden: true } }] }))
   await opened.click('More actions')
   await opened.click('Download CSV')
+  await vi.waitFor(() => expect(opened.saved).toHaveLength(1))
   const [name, type, pieces] = opened.saved[0] ?? []
   expect([name, type]).toEqual(['Errors_19700112T134640Z-19700112T144640Z.csv', 'text/csv;charset=utf-8'])
   expect(pieces?.join('').split('\r\n')[0]).toBe('timestamp,"Errors > series 0"')
