@@ -51,6 +51,7 @@ function ToldRow({ notice, path, maySend, now }: Omit<ToldProps, 'notices' | 'se
   const { id, to, destination, change, state, lastError } = notice
   const { tone, words, at } = receiptOf(notice, now)
   const troubled = isTroubled(notice)
+  const again = state === 'dead' ? 'Send again' : 'Try now'
   return (
     <li>
       <span class="to">{destination === 'member' ? `mail to ${to}` : to}</span>
@@ -67,8 +68,8 @@ function ToldRow({ notice, path, maySend, now }: Omit<ToldProps, 'notices' | 'se
       {troubled && lastError !== null && <span class="why">{lastError}</span>}
       {troubled && state !== 'sending' && maySend && (
         <form method="post" action={`${path}/notices/${encodeURIComponent(id)}/resend`}>
-          <button class="btn small" aria-label={`Send again to ${to}: ${changeNames[change]}`}>
-            {state === 'dead' ? 'Send again' : 'Try now'}
+          <button class="btn small" aria-label={`${again} to ${to}: ${changeNames[change]}`}>
+            {again}
           </button>
         </form>
       )}
