@@ -68,6 +68,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
       endpoints: { slack: config.slackApiUrl },
       random: Math.random,
       panels: createAnswerCache<Panel>(5000, 100, Date.now),
+      memory: createAnswerCache<unknown>(300_000, 100, Date.now),
       adminTokenHash: config.adminToken === undefined ? undefined : hashToken(config.adminToken),
       limits: { pairing: createRateLimit(10, 10, Date.now), wrongToken: createRateLimit(60, 60, Date.now) },
       deliveries: createDeliveryCounter(),

@@ -19,6 +19,8 @@ export type QueryDeps = {
   connections: () => Promise<KnownConnection[]>
   relay: Relay
   cache: AnswerCache<Panel>
+  /** What connections say of themselves. */
+  memory: AnswerCache<unknown>
   fetch: Fetch
   has: HasPermission
   now: () => number
@@ -96,8 +98,19 @@ export async function runQuery(
           signal: new AbortController().signal, // a frame that goes away leaves its answer to the cache
           wait: milliseconds => new Promise(resolve => void setTimeout(resolve, milliseconds)),
           ...(answerer === connection ? {} : { answerer }),
+          remember: (what, askFor) => remembered(deps.memory, [answerer, what], askFor, fresh),
         })
   return deps.cache.answer(key, ask, fresh)
+}
+
+/** Keys hold all of the connection, so that what it says is forgotten with its address, headers and options. */
+async function remembered<T>(
+  memory: AnswerCache<unknown>,
+  key: readonly unknown[],
+  ask: () => Promise<T>,
+  fresh: boolean,
+): Promise<T> {
+  return (await memory.answer(JSON.stringify(key), ask, fresh)) as T // under this key lies what this `ask` answers
 }
 
 async function askRelay({ href, part }: Question, request: PanelRequest, deps: QueryDeps): Promise<Panel> {

@@ -31,8 +31,10 @@ export function startBackground(browser: Browser): void {
 
   const relay = createRelay({ vault: browserVault(), fetch, has, now })
   const cache = createAnswerCache<Panel>({ keepFor: 5000, most: 100, now })
+  const memory = createAnswerCache<unknown>({ keepFor: 300_000, most: 50, now })
   const changed = () => {
     cache.clear()
+    memory.clear()
     void callWatchers(browser)
   }
   const connections = createConnections({ relay, kept, fetch, has, now, newId, changed })
@@ -55,7 +57,7 @@ export function startBackground(browser: Browser): void {
     await refresh()
     changed() // also when the list is the same: the relay itself is a place
   }
-  const query = { connections: connections.all, relay, cache, fetch, has, now }
+  const query = { connections: connections.all, relay, cache, memory, fetch, has, now }
   const rooms = { tickets, query, relay, connections, inbox, sites }
   const handlers = messageHandlers({
     ...rooms,

@@ -11,7 +11,10 @@ export function connectionAccess(deps: SourceDeps, row: ConnectionRow): SourceAc
   const secret = openSecret(deps.secretBox, row)
   const { readPaths, queryPaths } = sources[row.kind]
   const egress = deps.egress({ baseUrl: row.baseUrl, readPaths, queryPaths, headers: secretHeaders(secret) })
-  return { ...egress, credentials: secret.type === 'none' ? 'none' : 'token' }
+  // All of the row is in the key, so that what it says is forgotten with its address and credentials.
+  const remember = async <T>(what: string, ask: () => Promise<T>) =>
+    (await deps.memory.get(JSON.stringify([row, what]), ask)) as T
+  return { ...egress, credentials: secret.type === 'none' ? 'none' : 'token', remember }
 }
 
 /** A connection's credentials as they are stored; null for none. */

@@ -9,6 +9,8 @@ export type SourceDeps = Deps & {
   secretBox: SecretBox
   egress: (scope: EgressScope) => Egress
   panels: AnswerCache<Panel>
+  /** What connections say of themselves, for some minutes. */
+  memory: AnswerCache<unknown>
   /** Ends with the relay. */
   signal: AbortSignal
 }

@@ -1,6 +1,7 @@
-import { formatValue, scaleFor, withSuffix } from '../format/units.ts'
+import { mappedText } from '../format/mapped-text.ts'
+import { formatValue } from '../format/units.ts'
 import type { Panel, Series } from '../model/panel.ts'
-import type { Threshold, ValueMapping } from '../model/panel-look.ts'
+import type { Threshold } from '../model/panel-look.ts'
 import { paintOf, type Paint } from './paint.ts'
 
 type Of = Pick<Panel, 'unit' | 'look'>
@@ -8,22 +9,19 @@ type Style = Pick<Series, 'unit' | 'decimals'>
 
 /** A value as it reads: what its dashboard maps it to, else the number in its unit. */
 export function valueText(value: number | null | undefined, panel: Of, series: Style = {}): string {
-  const mapped = mappingOf(value, panel)?.text
+  const mapped = mappedText(value ?? null, panel.look?.mappings)?.text
   if (mapped !== undefined) return mapped
   if (value === null || value === undefined) return panel.look?.noValue ?? '–'
-  const unit = series.unit ?? panel.unit
-  const decimals = series.decimals ?? panel.look?.decimals
-  if (decimals === undefined || !Number.isFinite(value)) return formatValue(value, unit)
-  const scale = scaleFor(Math.abs(value), unit)
-  return withSuffix((value / scale.divide).toFixed(Math.min(20, Math.max(0, decimals))), scale.suffix)
+  return formatValue(value, series.unit ?? panel.unit, series.decimals ?? panel.look?.decimals)
 }
 
-/** The colour that a value has by its mapping or its threshold; undefined for an ordinary one. */
+/** The colour that a value has by its mapping, its threshold, or below all of them; undefined for an ordinary one. */
 export function valuePaint(value: number | null, panel: Pick<Panel, 'look' | 'thresholds'>): Paint | undefined {
-  const mapped = paintOf(mappingOf(value, panel)?.color)
+  const mapped = paintOf(mappedText(value, panel.look?.mappings)?.color)
   if (mapped) return mapped
-  const met = value === null ? undefined : thresholdAt(value, panel.thresholds)
-  return met && (paintOf(met.color) ?? '--critical')
+  if (value === null) return undefined
+  const met = thresholdAt(value, panel.thresholds)
+  return met ? (paintOf(met.color) ?? '--critical') : paintOf(panel.look?.baseColor)
 }
 
 /** The highest threshold that a value has reached. */
@@ -38,11 +36,4 @@ export function thresholdAt(value: number, thresholds: readonly Threshold[]): Th
 /** The threshold in words: colour alone tells nobody what it means. */
 export function thresholdText(threshold: Threshold, panel: Of, series: Style = {}): string {
   return threshold.label ?? `≥ ${valueText(threshold.value, { unit: panel.unit }, { unit: series.unit })}`
-}
-
-function mappingOf(value: number | null | undefined, panel: Pick<Panel, 'look'>): ValueMapping | undefined {
-  const mappings = panel.look?.mappings
-  if (!mappings) return undefined
-  if (value === null || value === undefined) return mappings.find(mapping => mapping.missing)
-  return mappings.find(({ missing, from, to }) => !missing && value >= (from ?? -Infinity) && value <= (to ?? Infinity))
 }

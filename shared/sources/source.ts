@@ -10,6 +10,11 @@ export type SourceAccess = {
   redirectOf: (request: Request) => Promise<string>
   /** With whose right questions go out: the viewer's own sign-in, stored credentials, or nobody's. */
   credentials: 'session' | 'token' | 'none'
+  /**
+   * What a connection says of itself, such as its settings, asked once and kept for some minutes by whoever holds this
+   * access; a failure is not kept. Absent: nothing is.
+   */
+  remember?: <T>(what: string, ask: () => Promise<T>) => Promise<T>
 }
 
 /** Everything an adapter may use of the world. It never touches fetch, cookies, clocks, storage or credentials. */

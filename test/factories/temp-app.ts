@@ -57,6 +57,7 @@ export async function tempApp(environment: Record<string, string> = {}): Promise
     endpoints: { slack: config.slackApiUrl },
     random: () => 0.5,
     panels: createAnswerCache<Panel>(5000, 100, deps.now),
+    memory: createAnswerCache<unknown>(300_000, 100, deps.now),
     adminTokenHash: config.adminToken === undefined ? undefined : hashToken(config.adminToken),
     limits: { pairing: createRateLimit(10, 10, deps.now), wrongToken: createRateLimit(60, 60, deps.now) },
     deliveries: createDeliveryCounter(),

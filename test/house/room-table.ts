@@ -27,7 +27,10 @@ export const rooms: Record<string, Room> = {
   'shared/sources': { may: pureShared, packages: [...zod, 'yaml'] },
   'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
 
-  'extension/messages': { may: ['shared/kit', 'shared/model'], packages: [...zod, 'webextension-polyfill'] },
+  'extension/messages': {
+    may: ['shared/kit', 'shared/model', 'shared/relay-api'],
+    packages: [...zod, 'webextension-polyfill'],
+  },
   'extension/page': { may: ['shared/kit', 'shared/links', 'extension/messages'], packages: [] },
   'extension/storage': {
     may: ['extension/messages', ...allShared],

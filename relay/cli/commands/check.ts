@@ -77,6 +77,7 @@ async function sourceDeps(config: Config, database: Database): Promise<SourceDep
     secretBox: createSecretBox(await readSecretKey(config.secretKey, config.folder)),
     egress: createEgress({ guard: createAddressGuard(config.egressDeny), timeout: 10_000 }),
     panels: createAnswerCache<Panel>(0, 1, Date.now),
+    memory: createAnswerCache<unknown>(0, 1, Date.now),
     signal: new AbortController().signal,
   }
 }

@@ -14,7 +14,7 @@ export function grafanaAt(connection: Connection, context: SourceContext, openUr
     ...connection.headers,
     ...(org ? { 'X-Grafana-Org-Id': org } : {}),
   }
-  const { signal } = context
+  const { signal, remember = (_, ask) => ask() } = context
   const grafana: Grafana = {
     connection,
     context,
@@ -32,7 +32,7 @@ export function grafanaAt(connection: Connection, context: SourceContext, openUr
           ...(as ? { credentials: 'omit' as const } : {}),
         }),
       ),
-    settings: () => (asked ??= readSettings(grafana)),
+    settings: () => (asked ??= remember(`settings of ${org ?? 'their own organisation'}`, () => readSettings(grafana))),
   }
   return grafana
 }

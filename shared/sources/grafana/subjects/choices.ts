@@ -23,6 +23,10 @@ const drawable = new Set([
   'table',
   'table-old',
   'trend',
+  'piechart',
+  'grafana-piechart-panel',
+  'state-timeline',
+  'status-history',
 ])
 
 /** Whether there is a chance to draw it: what a library panel is, only the library knows. */

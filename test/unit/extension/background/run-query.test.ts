@@ -6,7 +6,9 @@ import type { KnownConnection } from '#extension/messages/contract.ts'
 import { parseLink } from '#shared/links/registry.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { resolveRange } from '#shared/time/range.ts'
+import { grafanaBySession } from '#test/fakes/grafana.ts'
 import { prometheusFake } from '#test/fakes/prometheus.ts'
+import type { SourceFake } from '#test/fakes/source-fake.ts'
 
 const now = () => Date.UTC(2026, 0, 1)
 const question = { href: prometheusFake.link, part: 0 }
@@ -21,8 +23,10 @@ const connection: KnownConnection = {
   keptBy: 'browser',
 }
 
-function open(more: { connections?: KnownConnection[]; allowed?: boolean; redirect?: boolean } = {}) {
-  const app = prometheusFake.answering('good')
+function open(
+  more: { connections?: KnownConnection[]; allowed?: boolean; redirect?: boolean; fake?: SourceFake } = {},
+) {
+  const app = (more.fake ?? prometheusFake).answering('good')
   const requests: { url: string; credentials: string | undefined }[] = []
   const fetch = async (request: Request, init: RequestInit) => {
     requests.push({ url: request.url, credentials: init.credentials })
@@ -35,6 +39,7 @@ function open(more: { connections?: KnownConnection[]; allowed?: boolean; redire
     connections: async () => more.connections ?? [connection],
     relay: createRelay({ vault, fetch, has, now }),
     cache: createAnswerCache<Panel>({ keepFor: 5000, most: 10, now }),
+    memory: createAnswerCache<unknown>({ keepFor: 5000, most: 10, now }),
     fetch,
     has,
     now,
@@ -119,4 +124,18 @@ test.each([
   const href = `https://grafana.example/d/a1/x?viewPanel=4&from=1767225600000&to=1767229200000&timezone=${written}`
   const { deps } = open({ connections: [grafana] })
   expect((await describePanel({ href, part: 0 }, deps)).zone).toBe(zone)
+})
+
+test('a Grafana tells its settings once for all of its panels, and again to who tries again', async () => {
+  const { kind, baseUrl } = grafanaBySession
+  const { deps, requests } = open({ fake: grafanaBySession, connections: [{ ...connection, kind, baseUrl }] })
+  const told = () => requests.filter(({ url }) => url.endsWith('/api/frontend/settings')).length
+  const ask = (panel: number, fresh = false) => {
+    const href = `${baseUrl}/d/ck9Zq_7/x?viewPanel=${panel}&from=now-1h&to=now`
+    return runQuery({ href, part: 0 }, { width: 600, fresh }, deps)
+  }
+  await Promise.all([ask(4), ask(5)])
+  expect(told()).toBe(1)
+  await ask(4, true)
+  expect(told()).toBe(2)
 })

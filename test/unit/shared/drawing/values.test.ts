@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { paintOf } from '#shared/drawing/paint.ts'
 import { arcPath, gaugeEnds, shareOf } from '#shared/drawing/gauge.ts'
 import { reduceValues } from '#shared/drawing/reduce.ts'
 import { valuePaint, valueText } from '#shared/drawing/value-words.ts'
@@ -48,6 +49,16 @@ describe('a value in words', () => {
   test('has the decimals that its dashboard asks for, the series before the panel', () => {
     expect(valueText(1.5, { unit: 's', look: { decimals: 3 } })).toBe('1.500\u202fs')
     expect(valueText(1500, { look: { decimals: 3 } }, { unit: 'ms', decimals: 0 })).toBe('2\u202fs')
+  })
+
+  test('keeps what stands before the number, whatever its decimals', () => {
+    expect(valueText(1500, { unit: 'currencyUSD', look: { decimals: 2 } })).toBe('$1.50K')
+  })
+
+  test('has the colour of the base below the first threshold', () => {
+    const look = { baseColor: 'green' }
+    expect(valuePaint(5, { look, thresholds: [{ value: 80, color: 'red' }] })).toBe(paintOf('green'))
+    expect(valuePaint(null, { look, thresholds: [] })).toBeUndefined()
   })
 
   test('is a sign or the dashboard’s words when it is missing', () => {
