@@ -180,21 +180,36 @@ describeWith('firefox', 'prometheus')('firefox', () => {
     await firefox.fill('Site', source)
     await firefox.click('Allow this site')
     await seen(firefox, 'http://localhost is allowed.')
-    const [drawn] = await openPanels('/later', 'ready')
+    await firefox.toTab(`${site.address}/later`) // coming back is enough
+    const [drawn] = await panelsInFirefox(firefox, 'ready', 1)
     expect((await drawnIn(firefox, drawn!)).label).toMatch(/^process_max_fds,/)
   })
 
-  test('a site that is no longer allowed has no panels', async () => {
+  test('a site that is no longer allowed has no watcher and no panels', async () => {
     await firefox.openOwn('options.html#sites')
     await firefox.click('Revoke http://127.0.0.1')
     await seen(firefox, 'http://127.0.0.1 is no longer allowed.')
+    await waitFor('the watcher to leave', async () => (await firefox.run(watched)).join() === 'http://localhost/*')
     await firefox.open(`${site.address}/chart`)
     expect(await panelCount()).toBe(0)
   })
 })
 
-/** Runs in a page of the add-on. */
+// These run in a page of the add-on.
+
+type OwnPage = {
+  browser: {
+    action: { getBadgeText: (of: object) => Promise<string> }
+    scripting: { getRegisteredContentScripts: () => Promise<{ matches: string[] }[]> }
+  }
+}
+
 function badgeText(): Promise<string> {
-  type OwnPage = { browser: { action: { getBadgeText: (of: object) => Promise<string> } } }
   return (window as unknown as OwnPage).browser.action.getBadgeText({})
+}
+
+/** The patterns of the sites that the watcher is in. */
+async function watched(): Promise<string[]> {
+  const scripts = await (window as unknown as OwnPage).browser.scripting.getRegisteredContentScripts()
+  return scripts.flatMap(script => script.matches)
 }

@@ -39,8 +39,6 @@ export type ExtendedFirefox = {
   enter: (frame: FirefoxElement) => Promise<void>
   /** Back to the whole page. */
   leave: () => Promise<void>
-  /** A picture of the tab as PNG. */
-  screenshot: () => Promise<Buffer>
   close: () => Promise<void>
 }
 
@@ -109,7 +107,9 @@ function steering(marionette: Marionette): Omit<ExtendedFirefox, 'addOn' | 'clos
   const named = (name: string) => waitFor(`“${name}”`, () => run(findByName, name))
 
   async function reachTab(address: string): Promise<boolean> {
-    for (const handle of await call<string[]>('WebDriver:GetWindowHandles')) {
+    const handles = await call<string[]>('WebDriver:GetWindowHandles')
+    // Each look brings a tab to the front, which its page notices: what was opened last is looked at first.
+    for (const handle of handles.reverse()) {
       await call('WebDriver:SwitchToWindow', { handle })
       if ((await call<{ value: string }>('WebDriver:GetCurrentURL')).value.startsWith(address)) return true
     }
@@ -134,10 +134,6 @@ function steering(marionette: Marionette): Omit<ExtendedFirefox, 'addOn' | 'clos
     },
     enter: async frame => void (await call('WebDriver:SwitchToFrame', { element: idOf(frame), focus: false })),
     leave: async () => void (await call('WebDriver:SwitchToFrame', { id: null })),
-    async screenshot() {
-      const { value } = await call<{ value: string }>('WebDriver:TakeScreenshot', { full: false, hash: false })
-      return Buffer.from(value, 'base64')
-    },
   }
 }
 
