@@ -109,7 +109,7 @@ function steering(marionette: Marionette): Omit<ExtendedFirefox, 'addOn' | 'clos
   async function reachTab(address: string): Promise<boolean> {
     const handles = await call<string[]>('WebDriver:GetWindowHandles')
     // Each look brings a tab to the front, which its page notices: what was opened last is looked at first.
-    for (const handle of handles.reverse()) {
+    for (const handle of handles.toReversed()) {
       await call('WebDriver:SwitchToWindow', { handle })
       if ((await call<{ value: string }>('WebDriver:GetCurrentURL')).value.startsWith(address)) return true
     }
