@@ -140,3 +140,62 @@ test.each([
   ['https://relay.example/api/v1/projects/default/stats', 'own'],
   [' https://ops.example/prom/graph?g0.expr=up ', 'source'],
 ])('the link “%s” is %s', (link, is) => expect(readDashboardLink(link).is).toBe(is))
+
+const editable = {
+  id: 'c1',
+  kind: 'grafana',
+  name: 'Ops',
+  baseUrl: 'https://ops.example',
+  runs: 'relay',
+  headers: {},
+  options: {},
+  keptBy: 'relay',
+}
+
+test('a connection is changed, and its credentials stay unless new ones are entered', async () => {
+  const log = await open('connections', {
+    'relay/get': { relay: { address: 'https://relay.example', role: 'admin', pairedAt: 1 } },
+    'connections/list': { connections: [editable], failure: null },
+    'connections/change': editable,
+    'connections/check': { ok: true, sentence: 'Connected.' },
+  })
+  await press('Edit')
+  await type('Name', 'Operations')
+  await press('Save')
+  expect(log.filter(line => /change|check/.test(line))).toEqual([
+    'connections/change {"id":"c1","change":{"baseUrl":"https://ops.example","name":"Operations","runs":"relay","headers":{},"options":{}}}',
+    'connections/check {"id":"c1"}',
+  ])
+})
+
+test('an address that is taken is said at its field, and what was typed stays', async () => {
+  const taken = () => Promise.reject(new Failure('conflict', 'This is connected already.', { field: 'baseUrl' }))
+  await open('connections', {
+    'relay/get': { relay: { address: 'https://relay.example', role: 'admin', pairedAt: 1 } },
+    'connections/list': { connections: [editable], failure: null },
+    'connections/change': taken,
+  })
+  await press('Edit')
+  await type('Address', 'https://other.example')
+  await press('Save')
+  const wrong = root.querySelector<HTMLInputElement>('[aria-invalid]')
+  expect(wrong?.value).toBe('https://other.example')
+  expect(document.activeElement).toBe(wrong)
+  expect(root.textContent).toContain('This is connected already.')
+})
+
+test('who may not change the relay’s connections is not offered to', async () => {
+  await open('connections', { ...unpaired, 'connections/list': { connections: [editable], failure: null } })
+  expect([button('Edit'), button('Remove')]).toEqual([undefined, undefined])
+})
+
+test('a link that came with the address of the settings is filled in; an address alone asks what it is', async () => {
+  await open(`connections=${encodeURIComponent('https://ops.example/grafana/d/ck9Zq_7/x?orgId=1&from=now-1h')}`, {
+    ...unpaired,
+    'connections/list': { connections: [], failure: null },
+  })
+  expect(button('Connect this Grafana')).toBeDefined()
+  await type('Dashboard link', 'https://ops.example/')
+  expect(button('Connect')?.disabled).toBe(true)
+  expect(root.querySelectorAll('select option')).toHaveLength(5)
+})
