@@ -61,7 +61,7 @@ const lastingSeconds: Record<string, number> = {
 }
 
 /** A number that is already scaled, with the suffix of its scale. */
-export function withSuffix(number: string, suffix: string): string {
+function withSuffix(number: string, suffix: string): string {
   return withScale(number, { from: 0, divide: 1, suffix })
 }
 

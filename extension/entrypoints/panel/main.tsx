@@ -1,4 +1,3 @@
-import '#extension/no-eval.ts'
 import { mountPanel } from '#extension/screens/panel/mount.tsx'
 
 const root = document.getElementById('root')

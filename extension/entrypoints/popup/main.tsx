@@ -1,4 +1,3 @@
-import '#extension/no-eval.ts'
 import { mountPopup } from '#extension/screens/popup/mount.tsx'
 
 const root = document.getElementById('root')

@@ -1,4 +1,3 @@
-import '#extension/no-eval.ts'
 import { mountWelcome } from '#extension/screens/welcome/mount.tsx'
 
 const root = document.getElementById('root')
