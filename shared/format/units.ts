@@ -60,11 +60,6 @@ const lastingSeconds: Record<string, number> = {
   clockms: 1e-3,
 }
 
-/** A number that is already scaled, with the suffix of its scale. */
-function withSuffix(number: string, suffix: string): string {
-  return withScale(number, { from: 0, divide: 1, suffix })
-}
-
 /** A number that is already scaled, with what stands around it in its scale. */
 export function withScale(number: string, { prefix = '', letter = '', suffix }: Scale): string {
   const tidy = tidyMinus(number)
