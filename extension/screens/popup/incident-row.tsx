@@ -1,4 +1,5 @@
 import { SeverityMark } from '#extension/ui/severity-mark.tsx'
+import { isSafeHref } from '#shared/kit/urls.ts'
 import { relativeAge } from '#shared/format/relative-age.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { words } from './words.ts'
@@ -20,9 +21,14 @@ export function IncidentRow({ incident, now, onOpen }: IncidentRowProps) {
           <span>{words.where(project, iid)}</span>
           {alerts.length > 0 && <span>{words.alerts(alerts.length)}</span>}
           {acknowledgedAt ? <span>{words.acknowledged}</span> : <span class="triggered">{words.triggered}</span>}
-          {call && <span class="call">{words.callOpen}</span>}
         </span>
       </button>
+      {call && isSafeHref(call.url) && (
+        <a class="join" href={call.url} target="_blank" rel="noopener noreferrer">
+          {words.joinCall}
+          <span class="unseen">{words.ofIncident(iid)}</span>
+        </a>
+      )}
     </li>
   )
 }

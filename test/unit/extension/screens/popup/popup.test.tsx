@@ -43,6 +43,18 @@ test('lists incidents by severity, title and number, newest first', async () => 
   expect(root.textContent).toContain('Last heard 2 s ago')
 })
 
+test('a call can be joined from its row, and only a web address is followed', async () => {
+  const calls = [
+    incidentOf(1, { call: { url: 'https://acme.zoom.us/j/1234567890' } }),
+    incidentOf(2, { call: { url: 'javascript:alert(1)' } }),
+  ]
+  const { root } = await open(inboxOf({ items: calls }))
+  const links = [...root.querySelectorAll('li a')]
+  expect(links.map(link => [link.getAttribute('href'), link.textContent])).toEqual([
+    ['https://acme.zoom.us/j/1234567890', 'Join call of incident 1'],
+  ])
+})
+
 test('shows what is remembered at once and then what is true', async () => {
   const { root, asked } = await open(inboxOf({ items }), inboxOf())
   expect(asked.slice(0, 2)).toEqual(['inbox/get {}', 'inbox/refresh {}'])
