@@ -1,23 +1,24 @@
-import browser from 'webextension-polyfill'
 import { Failure, unwrap, type Outcome } from '#shared/kit/failure.ts'
 import type { MessageKind, Reply, Request } from './contract.ts'
 
-/**
- * Asks the background, from any page of the extension. Replies were parsed where they left (`answerMessages`), so that
- * no page ships schemas; only whether anybody answered is looked at here.
- * @throws Failure the background's own, or `internal` when it does not answer as agreed
- */
-export async function ask<Kind extends MessageKind>(kind: Kind, request: Request<Kind>): Promise<Reply<Kind>> {
-  const outcome = await send({ kind, request })
-  if (!isOutcome(outcome)) throw silent()
-  return unwrap(outcome as Outcome<Reply<Kind>>)
-}
+/** The browser's own way to the background. */
+export type SendMessage = (message: { kind: MessageKind; request: unknown }) => Promise<unknown>
 
-async function send(message: { kind: MessageKind; request: unknown }): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage(message)
-  } catch (thrown) {
-    throw silent(thrown)
+/** Asks the background. */
+export type Ask = <Kind extends MessageKind>(kind: Kind, request: Request<Kind>) => Promise<Reply<Kind>>
+
+/**
+ * A way to ask the background, from any page of the extension. Replies were parsed where they left (`answerMessages`), so that
+ * no page ships schemas; only whether anybody answered is looked at here.
+ * It throws the background's own Failure, or `internal` when the background does not answer as agreed.
+ */
+export function createAsk(send: SendMessage): Ask {
+  return async <Kind extends MessageKind>(kind: Kind, request: Request<Kind>) => {
+    const outcome = await send({ kind, request }).catch((thrown: unknown) => {
+      throw silent(thrown)
+    })
+    if (!isOutcome(outcome)) throw silent()
+    return unwrap(outcome as Outcome<Reply<Kind>>)
   }
 }
 

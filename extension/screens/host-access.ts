@@ -1,5 +1,3 @@
-import browser from 'webextension-polyfill'
-
 /** The browser's own questions about sites. Each must be asked inside a click. */
 export type HostAccess = {
   /** True when the person agreed, or had before. */
@@ -7,15 +5,22 @@ export type HostAccess = {
   remove: (pattern: string) => Promise<boolean>
 }
 
-export const browserHostAccess: HostAccess = {
-  async request(pattern) {
-    try {
-      // First and without a look at what is granted: any wait before it would cost the click that it needs.
-      return await browser.permissions.request({ origins: [pattern] })
-    } catch (thrown) {
-      if (await browser.permissions.contains({ origins: [pattern] })) return true
-      throw thrown
-    }
-  },
-  remove: pattern => browser.permissions.remove({ origins: [pattern] }),
+/** The part of the browser's `permissions` that is needed. */
+type Permissions = Record<'request' | 'contains' | 'remove', (asked: { origins: string[] }) => Promise<boolean>>
+
+/** @param permissions undefined where the browser keeps them from a frame: then every question fails */
+export function createHostAccess(permissions: Permissions | undefined): HostAccess {
+  return {
+    async request(pattern) {
+      if (!permissions) throw new Error('no permissions here')
+      try {
+        // First and without a look at what is granted: any wait before it would cost the click that it needs.
+        return await permissions.request({ origins: [pattern] })
+      } catch (thrown) {
+        if (await permissions.contains({ origins: [pattern] })) return true
+        throw thrown
+      }
+    },
+    remove: async pattern => (await permissions?.remove({ origins: [pattern] })) ?? false,
+  }
 }

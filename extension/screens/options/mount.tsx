@@ -4,16 +4,16 @@ import '#extension/ui/parts.css'
 import './options.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
-import { ask } from '#extension/messages/transport.ts'
+import { createAsk } from '#extension/messages/transport.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
-import { browserHostAccess } from '../host-access.ts'
+import { createHostAccess } from '../host-access.ts'
 import { OptionsScreen } from './options.tsx'
 
 export function mountOptions(root: HTMLElement): void {
   followSystemTheme(document.documentElement)
   const deps = {
-    ask,
-    access: browserHostAccess,
+    ask: createAsk(message => browser.runtime.sendMessage(message)),
+    access: createHostAccess(browser.permissions),
     onAccessChanged: (listener: () => void, signal: AbortSignal) => {
       const events = [browser.permissions.onAdded, browser.permissions.onRemoved]
       const changed = () => listener()

@@ -1,4 +1,4 @@
-import type { Ask } from '../ask.ts'
+import type { Ask } from '#extension/messages/transport.ts'
 import type { HostAccess } from '../host-access.ts'
 
 /** Everything the settings use of the world. */

@@ -9,9 +9,10 @@ import './bodies/bodies.css'
 import './tools/tools.css'
 import { render } from 'preact'
 import { readTheme } from '#extension/charts/read-theme.ts'
-import { ask } from '#extension/messages/transport.ts'
-import { browserHostAccess } from '../host-access.ts'
+import { createAsk } from '#extension/messages/transport.ts'
+import { createHostAccess } from '../host-access.ts'
 import { hostPattern } from '../host-pattern.ts'
+import { frameBrowser } from './frame-browser.ts'
 import { readFrameHash } from './frame-hash.ts'
 import { openChannel } from './live/page-channel.ts'
 import type { PanelDeps } from './panel-deps.ts'
@@ -33,8 +34,11 @@ export function mountPanel(root: HTMLElement): void {
   window.addEventListener('hashchange', draw)
 }
 
+const { permissions, runtime } = frameBrowser()
+const hostAccess = createHostAccess(permissions)
+
 const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
-  ask,
+  ask: createAsk(message => runtime.sendMessage(message)),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => Date.now(),
   width: () => document.documentElement.clientWidth,
@@ -47,5 +51,5 @@ const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     if (window.parent !== window) window.parent.focus()
   },
-  allow: origin => browserHostAccess.request(hostPattern(origin)),
+  allow: origin => hostAccess.request(hostPattern(origin)),
 }

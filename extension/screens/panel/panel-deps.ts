@@ -1,6 +1,6 @@
 import type { FrameSignal } from '#extension/messages/frame-signal.ts'
 import type { ChartTheme } from '#extension/charts/read-theme.ts'
-import type { Ask } from '../ask.ts'
+import type { Ask } from '#extension/messages/transport.ts'
 import type { OpenChannel } from './live/page-channel.ts'
 
 /** Everything a panel frame uses of the world. */

@@ -4,14 +4,14 @@ import '#extension/ui/parts.css'
 import './popup.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
-import { ask } from '#extension/messages/transport.ts'
+import { createAsk } from '#extension/messages/transport.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { PopupScreen } from './popup.tsx'
 
 export function mountPopup(root: HTMLElement): void {
   followSystemTheme(document.documentElement)
   const deps = {
-    ask,
+    ask: createAsk(message => browser.runtime.sendMessage(message)),
     now: () => Date.now(),
     openOptions(section: string) {
       void browser.tabs.create({ url: new URL(`options.html#${section}`, location.href).href })

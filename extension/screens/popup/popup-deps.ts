@@ -1,4 +1,4 @@
-import type { Ask } from '../ask.ts'
+import type { Ask } from '#extension/messages/transport.ts'
 
 /** Everything the popup uses of the world. */
 export type PopupDeps = {

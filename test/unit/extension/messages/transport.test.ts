@@ -1,15 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { createAsk } from '#extension/messages/transport.ts'
 
-// The browser's own door, before the polyfill looks for it.
 let asked: unknown[] = []
 let answer: () => Promise<unknown> = async () => undefined
 async function sendMessage(message: unknown) {
   asked.push(message)
   return answer()
 }
-vi.stubGlobal('browser', { runtime: { id: 'us', sendMessage } })
-vi.stubGlobal('chrome', { runtime: { id: 'us' } })
-const { ask } = await import('#extension/messages/transport.ts')
+const ask = createAsk(sendMessage)
 
 beforeEach(() => (asked = []))
 

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
-import type { Ask } from '#extension/screens/ask.ts'
+import type { Ask } from '#extension/messages/transport.ts'
 import { OptionsScreen } from '#extension/screens/options/options.tsx'
 import { readDashboardLink } from '#extension/screens/options/connections/read-dashboard-link.ts'
 import { Failure } from '#shared/kit/failure.ts'

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import type { PanelClaim } from '#extension/messages/contract.ts'
-import type { Ask } from '#extension/screens/ask.ts'
+import type { Ask } from '#extension/messages/transport.ts'
 import type { PageWord } from '#extension/screens/panel/live/page-channel.ts'
 import type { PanelDeps } from '#extension/screens/panel/panel-deps.ts'
 import { PanelScreen } from '#extension/screens/panel/panel.tsx'

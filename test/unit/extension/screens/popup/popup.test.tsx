@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Ask } from '#extension/screens/ask.ts'
+import type { Ask } from '#extension/messages/transport.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import { PopupScreen } from '#extension/screens/popup/popup.tsx'
 import { inboxOf, incidentOf } from '../incident-fixture.ts'
