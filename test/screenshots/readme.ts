@@ -6,6 +6,7 @@ import { launchChromium } from '#test/servers/chromium.ts'
 import { servePages } from '#test/servers/page-server.ts'
 import { startPrometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
 import { connectByHand, openPanel, pairByHand } from '#test/e2e/extension-steps.ts'
 
 const folder = fileURLToPath(new URL('../../extension/screenshots/', import.meta.url))
@@ -20,6 +21,7 @@ const problems = [
 
 test('the pictures of the README', async () => {
   const [relay, prometheus] = await Promise.all([startRelay(), startPrometheus()])
+  const stopTraffic = makeTraffic(prometheus.address)
   await fire(relay, prometheus.address)
   const wiki = await servePages({
     '/light': { html: wikiPage(prometheus.address, 'light') },
@@ -28,6 +30,7 @@ test('the pictures of the README', async () => {
   const browser = await launchChromium({ deviceScaleFactor: 2 })
   await pairByHand(browser, relay)
   await connectByHand(browser, `${prometheus.address}/graph?g0.expr=up`, 'As you')
+  await waitFor('a minute of samples', async () => (await samplesOf(prometheus.address)) >= 75, { ms: 120_000 })
   for (const theme of ['light', 'dark'] as const) {
     const { page, frame } = await openPanel(browser, `${wiki.address}/${theme}`, 'ready')
     await page.setViewportSize({ width: 860, height: 560 })
@@ -53,10 +56,30 @@ test('the pictures of the README', async () => {
     await page.locator('tocsin-panel[data-state="ready"]').first().waitFor({ timeout: 60_000 })
     await save(page, name)
   }
+  stopTraffic()
   await browser.close()
   await Promise.all([relay.stop(), prometheus.stop(), wiki.stop()])
   expect(problems).toHaveLength(4)
 })
+
+/** Requests that come and go, so that there is something to see. */
+function makeTraffic(prometheus: string): () => void {
+  let turn = 0
+  const timer = setInterval(() => {
+    turn += 1
+    const busy = 2 + Math.sin(turn / 40) + (turn % 260 > 190 ? 3 : 0)
+    const path = turn % 3 === 0 ? '/api/v1/labels' : '/api/v1/query?query=up'
+    if (Math.random() * 6 < busy) void fetch(prometheus + path).catch(() => undefined)
+  }, 100)
+  return () => clearInterval(timer)
+}
+
+/** How often Prometheus has looked at itself by now; it does every second. */
+async function samplesOf(prometheus: string): Promise<number> {
+  const answer = await fetch(`${prometheus}/api/v1/query?query=${encodeURIComponent('count_over_time(up[5m])')}`)
+  const { data } = (await answer.json()) as { data: { result: { value: [number, string] }[] } }
+  return Number(data.result[0]?.value[1] ?? 0)
+}
 
 async function fire(relay: TestRelay, prometheus: string): Promise<void> {
   const generatorURL = `${prometheus}/graph?g0.expr=${encodeURIComponent('rate(prometheus_http_requests_total[10s])')}&g0.tab=1`
@@ -70,7 +93,7 @@ async function fire(relay: TestRelay, prometheus: string): Promise<void> {
 }
 
 function wikiPage(prometheus: string, theme: 'light' | 'dark'): string {
-  const href = `${prometheus}/graph?g0.expr=${encodeURIComponent('rate(prometheus_http_requests_total[10s])')}&amp;g0.tab=0&amp;g0.range_input=1m`
+  const href = `${prometheus}/graph?g0.expr=${encodeURIComponent('sum by (handler) (rate(prometheus_http_requests_total[10s]))')}&amp;g0.tab=0&amp;g0.range_input=1m`
   const colors = theme === 'dark' ? 'background:#14171d;color:#e9ecf1' : 'background:#fff;color:#161b24'
   return `<!doctype html><html lang="en" style="color-scheme:${theme};${colors}"><title>Runbook</title>
 <body style="font:16px/1.5 system-ui;max-width:760px;margin:32px auto;${colors}"><h1 style="font-size:22px">Runbook: slow answers</h1>

@@ -32,7 +32,12 @@ export async function launchChromium(options: ChromiumOptions = {}) {
     executablePath: pathOf('chromium'),
     headless: true,
     viewport: { width: 1000, height: 900 },
-    args: [...flags, `--disable-extensions-except=${build}`, `--load-extension=${build}`],
+    args: [
+      ...flags,
+      ...scale(options.deviceScaleFactor),
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+    ],
     ...options,
   })
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
@@ -53,6 +58,11 @@ export async function launchChromium(options: ChromiumOptions = {}) {
     },
   }
   return extended
+}
+
+/** Emulation alone leaves frames of another origin at one pixel per pixel. */
+function scale(factor: number | undefined): string[] {
+  return factor === undefined ? [] : [`--force-device-scale-factor=${factor}`]
 }
 
 const flags = [
