@@ -7,7 +7,7 @@ export type Wanted = Place & PanelOfLink & { link: HTMLAnchorElement; href: stri
 
 /**
  * The panels for these links in the page's order: each link once per block, each of its panels, `most` in total. An unknown
- * place is offered once per page.
+ * place is offered once per page. On the relay's own pages, which are about incidents, links to them are only links.
  * @param panelsOf what is known of an address by now
  */
 export function planPanels(
@@ -24,6 +24,7 @@ export function planPanels(
     if (!place || !isFirst(seen, place.block, href)) continue
     for (const panel of known) {
       if (wanted.length === most) return wanted
+      if (panel.shape === 'card' && link.origin === link.ownerDocument.location.origin) continue
       if (panel.label && !isFirst(seen, host, panel.label)) continue
       wanted.push({ ...place, ...panel, link, href })
     }
