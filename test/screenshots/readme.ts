@@ -54,6 +54,7 @@ test('the pictures of the README', async () => {
   ] as const) {
     await page.goto(relay.address + path)
     await page.locator('tocsin-panel[data-state="ready"]').first().waitFor({ timeout: 60_000 })
+    await page.evaluate(showAsElsewhere)
     await save(page, name)
   }
   stopTraffic()
@@ -61,6 +62,13 @@ test('the pictures of the README', async () => {
   await Promise.all([relay.stop(), prometheus.stop(), wiki.stop()])
   expect(problems).toHaveLength(4)
 })
+
+/** Folders as somebody else would have them: whose machine took the pictures is nobody's affair. Runs in the page. */
+function showAsElsewhere(): void {
+  for (const field of document.querySelectorAll('input')) {
+    field.value = field.value.replace(/^.*(?=\/\.output\/)/, '/home/you/tocsin')
+  }
+}
 
 /** Requests that come and go, so that there is something to see. */
 function makeTraffic(prometheus: string): () => void {
