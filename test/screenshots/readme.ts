@@ -66,7 +66,7 @@ test('the pictures of the README', async () => {
 /** Folders as somebody else would have them: whose machine took the pictures is nobody's affair. Runs in the page. */
 function showAsElsewhere(): void {
   for (const field of document.querySelectorAll('input')) {
-    field.value = field.value.replace(/^.*(?=\/\.output\/)/, '/home/you/tocsin')
+    field.value = field.value.replace(/^.*(?=\/\.output\/)/, '~/tocsin')
   }
 }
 
