@@ -66,7 +66,7 @@ describe('the outbox', () => {
   test(`loses nothing in ${crashes} power cuts, and repeats only with the key of before`, async () => {
     for (let turn = 0; turn < crashes; turn++) {
       await fire(`Crash${turn}`)
-      // Somewhere before, in or after sending: where it falls is left to chance, as a power cut does.
+      // Somewhere before, in or after sending: where it falls is left to chance, as a power cut does. No condition to wait for.
       const pause = Math.random() * 700
       await new Promise(resolve => setTimeout(resolve, pause))
       await relay.kill()

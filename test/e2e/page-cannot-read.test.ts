@@ -69,6 +69,7 @@ describeWith('chromium', 'prometheus')('a page cannot read its panels', () => {
         window.frames[at]?.postMessage({ kind: 'panel/query', tocsin: 'state', state: 'denied' }, '*')
       }
     })
+    // That nothing happens has no condition to wait for: one turn later every message posted above has been delivered.
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 0))))
     expect(await page.locator('tocsin-panel').getAttribute('data-state')).toBe('ready')
     expect(await frame.getByRole('figure').isVisible()).toBe(true)
