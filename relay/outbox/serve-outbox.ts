@@ -28,7 +28,7 @@ export async function serveOutbox(deps: OutboxDeps, signal: AbortSignal): Promis
   await Promise.all(busy)
 }
 
-/** Tells everything that is due by now, and resolves when it is settled: for a drill. */
+/** Tells everything that is due by now, once, and resolves when it is settled: for tests, whose clock stands still. */
 export async function drainOutbox(deps: OutboxDeps, signal: AbortSignal): Promise<void> {
   for (let claimed = await claim(deps, mostAtOnce); claimed.length > 0; claimed = await claim(deps, mostAtOnce)) {
     await Promise.all(claimed.map(group => tellAndSettle(deps, group, signal)))
