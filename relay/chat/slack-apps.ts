@@ -5,7 +5,8 @@ import { openSecret } from '../outbox/destination-secret.ts'
 import type { OutboxDeps } from '../outbox/outbox-deps.ts'
 import { listAllDestinations, type DestinationRow } from '../store/destinations.ts'
 import type { ProjectRow } from '../store/projects.ts'
-import { isSame, isSignedBySlack, type SlackProof } from './slack-signature.ts'
+import { isSame } from '../security/is-same.ts'
+import { isSignedBySlack, type SlackProof } from './slack-signature.ts'
 
 /** A Slack app as one destination of a project knows it. Several projects may share one app. */
 export type SlackApp = { destination: DestinationRow; project: ProjectRow; secret: z.infer<typeof SlackSecret> }

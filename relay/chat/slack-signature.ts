@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { isSame } from '../security/is-same.ts'
 
 /** Seconds by which Slack's clock and ours may differ. */
 const window = 300
@@ -21,11 +22,4 @@ export function isSignedBySlack(secret: string, { signature, timestamp, bytes, n
   const hmac = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(bytes).digest('hex')
   const isRecent = Math.abs(now / 1000 - Number(timestamp)) <= window
   return isSame(signature, `v0=${hmac}`) && isRecent
-}
-
-/** Whether two secrets are the same, in a time that tells nothing but whether their lengths are. */
-export function isSame(given: string, wanted: string): boolean {
-  const one = Buffer.from(given)
-  const other = Buffer.from(wanted)
-  return one.length === other.length && timingSafeEqual(one, other)
 }

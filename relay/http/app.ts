@@ -38,6 +38,7 @@ import { mountSlack } from './routes/slack/mount.ts'
 import { mountStats } from './routes/stats.ts'
 import { mountTemplates } from './routes/templates.ts'
 import { mountTokens } from './routes/tokens.ts'
+import { mountTrackers } from './routes/trackers.ts'
 
 const mostBytes = 1024 * 1024
 
@@ -83,6 +84,7 @@ export function createApp(relay: Relay): App {
   mountHealth(app)
   mountIntake(app)
   mountSlack(app)
+  mountTrackers(app)
   app.route('/api/v1', createApi(relay))
   mountImages(app, relay)
   mountSignIn(app)

@@ -22,10 +22,10 @@ export async function closeIncident(deps: Deps, act: Act): Promise<void> {
 
 /** The same as part of the caller's transaction. False when it was closed before. */
 export async function closeNow(tx: Writer, deps: Deps, doing: Doing): Promise<boolean> {
-  const { project, incident, by, now } = doing
+  const { project, incident, by, now, except } = doing
   if (!(await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened'))) return false
   await addSystemNote(tx, deps, incident, by, 'closed this incident', now)
-  await tell(tx, deps, { project, incident, change: 'closed', by, now })
+  await tell(tx, deps, { project, incident, change: 'closed', by, now, except })
   const resolved = readSettings(project).closeResolvesAlerts ? await resolveAlertsOf(tx, incident.id, now) : []
   for (const alert of resolved) {
     await addEvent(tx, { kind: 'alert-changed', project: project.slug, iid: alert.iid, at: now })

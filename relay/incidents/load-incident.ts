@@ -6,8 +6,8 @@ import type { ProjectRow } from '../store/projects.ts'
 /** What a person's act on an incident needs to know. `by` is who did it. */
 export type Act = { project: ProjectRow; iid: number; by: string }
 
-/** An act under way, inside a transaction. `now` in UNIX milliseconds. */
-export type Doing = { project: ProjectRow; incident: IncidentRow; by: string; now: number }
+/** An act under way, inside a transaction. `now` in UNIX milliseconds. `except`: a destination that knows of it. */
+export type Doing = { project: ProjectRow; incident: IncidentRow; by: string; now: number; except?: string }
 
 /** @throws Failure `not-found` */
 export async function loadIncident(reader: Reader, { project, iid }: Omit<Act, 'by'>): Promise<IncidentRow> {

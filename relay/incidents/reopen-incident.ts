@@ -20,7 +20,7 @@ export async function reopenIncident(deps: Deps, act: Act): Promise<void> {
 
 /** The same as part of the caller's transaction. False when it was open. */
 export async function reopenNow(tx: Writer, deps: Deps, doing: Doing): Promise<boolean> {
-  const { project, incident, by, now } = doing
+  const { project, incident, by, now, except } = doing
   if (incident.state === 'opened') return false
   const open = incident.groupKey === null ? undefined : await findIncidentOfGroup(tx, project.id, incident.groupKey)
   if (open?.state === 'opened') {
@@ -28,7 +28,7 @@ export async function reopenNow(tx: Writer, deps: Deps, doing: Doing): Promise<b
   }
   await updateIncident(tx, incident.id, { state: 'opened', closedAt: null, acknowledgedAt: null }, 'closed')
   await addSystemNote(tx, deps, incident, by, 'reopened this incident', now)
-  await tell(tx, deps, { project, incident, change: 'reopened', by, now })
+  await tell(tx, deps, { project, incident, change: 'reopened', by, now, except })
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: incident.iid, at: now })
   return true
 }

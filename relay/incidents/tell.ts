@@ -11,7 +11,7 @@ import { addNotices, hasNotices, isAboutToTell, type NewNotice } from '../store/
 import { readSettings, type ProjectRow } from '../store/projects.ts'
 
 /** Kinds whose messages are cards that stay true. */
-const cardKinds: readonly DestinationKind[] = ['slack']
+const cardKinds: readonly DestinationKind[] = ['slack', 'gitlab', 'github']
 
 /** A change that people are told of. `now` in UNIX milliseconds. */
 export type Telling = {
@@ -24,6 +24,8 @@ export type Telling = {
   /** What was written, for a note. */
   text?: string
   now: number
+  /** A destination that knows it already, because it came from there. */
+  except?: string
 }
 
 /** GitLab mails its members of new and of recovered alerts, and of nothing between. */
@@ -40,6 +42,7 @@ export async function tell(tx: Writer, deps: Pick<Deps, 'newId'>, telling: Telli
   const common = { projectId: project.id, incidentId: incident.id, change, changeKey, facts, createdAt: now }
   const rows: NewNotice[] = []
   for (const destination of await listDestinations(tx, project.id)) {
+    if (destination.id === telling.except) continue
     if (!wants(destination, telling)) {
       await refreshCard(tx, deps, destination, telling)
       continue

@@ -37,6 +37,8 @@ export type Delivery<Options, Secret> = {
   options: Options
   secret: Secret
   posting: Record<string, string> | undefined
+  /** An earlier try may have got through, though nobody heard so. */
+  again: boolean
 }
 
 /** One thing that an admin sets, as a form asks for it. `name` is its name in `options` or `secret`. */

@@ -1,6 +1,8 @@
 import type { DestinationKind } from '#shared/model/destination.ts'
 import { discordNotifier } from './discord/notifier.ts'
 import { emailNotifier } from './email/notifier.ts'
+import { githubNotifier } from './github/notifier.ts'
+import { gitlabNotifier } from './gitlab/notifier.ts'
 import { mattermostNotifier } from './mattermost/notifier.ts'
 import type { Notifier } from './notifier.ts'
 import { ntfyNotifier } from './ntfy/notifier.ts'
@@ -17,4 +19,6 @@ export const notifiers: Readonly<Record<DestinationKind, Notifier>> = {
   mattermost: mattermostNotifier as Notifier,
   discord: discordNotifier as Notifier,
   ntfy: ntfyNotifier as Notifier,
+  gitlab: gitlabNotifier as Notifier,
+  github: githubNotifier as Notifier,
 }

@@ -11,6 +11,8 @@ export type ToDestination = {
   key: string
   message: NoticeMessage
   posting: Record<string, string> | undefined
+  /** An earlier try may have got through. */
+  again?: boolean
   signal: AbortSignal
 }
 
@@ -19,10 +21,10 @@ export const patienceMs = 30_000
 
 /** Says one message at one destination. Resolves when the other side said so. @throws DeliveryTrouble */
 export async function deliverTo(deps: OutboxDeps, given: ToDestination): Promise<{ posting?: Record<string, string> }> {
-  const { destination, key, message, posting, signal } = given
+  const { destination, key, message, posting, again = false, signal } = given
   const { notifier, context, ...set } = prepare(deps, destination, signal)
   try {
-    return await notifier.deliver({ key, message, posting, ...set }, context)
+    return await notifier.deliver({ key, message, posting, again, ...set }, context)
   } catch (thrown) {
     throw toTrouble(thrown, destination.name)
   }
@@ -60,13 +62,15 @@ function prepare(deps: OutboxDeps, destination: DestinationRow, signal: AbortSig
   return { notifier, context, options: options.data, secret: secret.data }
 }
 
-/** Only to the destination's own addresses: below them, by POST and GET. */
+/** Only to the destination's own addresses, and below them. */
 function sendTo(deps: OutboxDeps, addresses: readonly string[]): NotifierContext['send'] {
   return async request => {
     const baseUrl = addresses.find(address => request.url === address || request.url.startsWith(`${address}/`))
     if (baseUrl === undefined) throw new DeliveryTrouble('The message was meant for another address.', { final: true })
     const { origin } = new URL(baseUrl)
-    return deps.egress({ baseUrl: origin, readPaths: [/^\//], queryPaths: [/^\//], headers: {} }).send(request)
+    return deps
+      .egress({ baseUrl: origin, readPaths: [/^\//], queryPaths: [/^\//], changePaths: [/^\//], headers: {} })
+      .send(request)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DeliveryTrouble } from '../notifiers/notifier.ts'
 import { markDestination } from '../store/destinations.ts'
-import { pauseLane, savePosting, settleNotices, type NoticeRow } from '../store/notices.ts'
+import { pauseLane, settleNotices, type NoticeRow } from '../store/notices.ts'
+import { savePosting } from '../store/postings.ts'
 import { nextTry } from './backoff.ts'
 import type { OutboxDeps } from './outbox-deps.ts'
 

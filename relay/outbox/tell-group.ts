@@ -1,7 +1,8 @@
 import { DeliveryTrouble } from '../notifiers/notifier.ts'
 import { mailOf } from '../notifiers/email/mail-of.ts'
 import { findDestination } from '../store/destinations.ts'
-import { findPosting, type NoticeRow } from '../store/notices.ts'
+import type { NoticeRow } from '../store/notices.ts'
+import { findPosting } from '../store/postings.ts'
 import { buildMessage } from './build-message.ts'
 import { unsubscribeUrl } from './unsubscribe.ts'
 import { deliverTo, toTrouble } from './deliver.ts'
@@ -28,7 +29,14 @@ export async function tellGroup(deps: OutboxDeps, group: readonly NoticeRow[], s
       return { ok: false, trouble: new DeliveryTrouble('The destination is switched off.', { final: true }) }
     }
     const posting = await findPosting(reader, first.incidentId, destination.id)
-    const told = await deliverTo(deps, { destination, key: first.id, message, posting, signal })
+    const told = await deliverTo(deps, {
+      destination,
+      key: first.id,
+      message,
+      posting,
+      again: first.attempts > 1,
+      signal,
+    })
     return { ok: true, posting: told.posting }
   } catch (thrown) {
     return { ok: false, trouble: toTrouble(thrown, first.recipient ?? 'The destination') }

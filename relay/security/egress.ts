@@ -24,6 +24,8 @@ export type EgressScope = {
   readPaths: readonly RegExp[]
   /** Paths to which a POST may go: queries that a system takes no other way. */
   queryPaths?: readonly RegExp[]
+  /** Paths to which a PUT, PATCH or DELETE may go: what a destination's message changes there. */
+  changePaths?: readonly RegExp[]
   /** Credentials. They never leave for another origin. */
   headers: Record<string, string>
 }
@@ -46,16 +48,16 @@ export function createEgress(options: EgressOptions): (scope: EgressScope) => Eg
   return scope => ({ send: request => send(scope, request), redirectOf: request => redirectTarget(scope, request) })
 
   async function send(scope: EgressScope, request: Request): Promise<Response> {
-    const post = request.method === 'POST'
+    const reads = request.method === 'GET'
     const deadline = AbortSignal.timeout(timeout)
     let url = allowedUrl(request, scope)
-    const body = post ? await request.text() : undefined
+    const body = reads ? undefined : await request.text()
     for (let turn = 0; turn <= mostRedirects; turn++) {
       const response = await ask(scope, url, { request, body, deadline })
       const location = redirectOf(response)
       if (location === null) return response
       url = allowedRedirect(location, url, scope)
-      if (post) throw new Failure('bad-answer', `${url.host} redirects a query elsewhere.`)
+      if (!reads) throw new Failure('bad-answer', `${url.host} redirects a query elsewhere.`)
     }
     throw new Failure('bad-answer', `${url.host} redirects in circles.`)
   }
@@ -78,7 +80,7 @@ export function createEgress(options: EgressOptions): (scope: EgressScope) => Eg
     const headers = { ...Object.fromEntries(request.headers), ...scope.headers }
     try {
       const lookup = pin(await checkedAddresses(url, signal))
-      return await sendPinned(url, { method: body === undefined ? 'GET' : 'POST', body, headers, lookup, signal, cap })
+      return await sendPinned(url, { method: request.method, body, headers, lookup, signal, cap })
     } catch (thrown) {
       if (deadline.aborted) throw late(url.host, timeout)
       throw thrown
@@ -122,13 +124,17 @@ function untilAborted(signal: AbortSignal): Promise<never> {
 }
 
 function allowedUrl(request: Request, scope: EgressScope): URL {
-  if (request.method !== 'GET' && request.method !== 'POST') {
-    throw new Failure('forbidden', 'The relay only reads from its connections.')
-  }
+  const paths = pathsFor(request.method, scope)
+  if (!paths) throw new Failure('forbidden', 'The relay only reads from its connections.')
   const url = parseHttpUrl(request.url)
-  const paths = request.method === 'POST' ? (scope.queryPaths ?? []) : scope.readPaths
   if (url && isBelow(url, scope, paths)) return url
   throw new Failure('forbidden', 'The relay does not ask this address: it is outside of what its connection reads.')
+}
+
+function pathsFor(method: string, scope: EgressScope): readonly RegExp[] | undefined {
+  if (method === 'GET') return scope.readPaths
+  if (method === 'POST') return scope.queryPaths ?? []
+  return ['PUT', 'PATCH', 'DELETE'].includes(method) ? scope.changePaths : undefined
 }
 
 function isBelow(url: URL, scope: EgressScope, paths?: readonly RegExp[]): boolean {

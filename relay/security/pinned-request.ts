@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib'
 import { Failure } from '#shared/kit/failure.ts'
 
 export type PinnedRequest = {
-  method: 'GET' | 'POST'
+  method: string
   /** JSON text that goes with a POST. */
   body?: string
 

@@ -42,6 +42,12 @@ export async function findDestination(
   return row
 }
 
+/** Of whichever project. */
+export async function findAnyDestination(reader: Reader, id: string): Promise<DestinationRow | undefined> {
+  const [row] = await reader.select().from(destinations).where(eq(destinations.id, id))
+  return row
+}
+
 export async function insertDestination(
   tx: Writer,
   row: Omit<DestinationRow, 'lastSentAt' | 'lastFailedAt' | 'lastError'>,

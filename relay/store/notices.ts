@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Notice } from '#shared/model/notice.ts'
 import type { Reader, Writer } from '../db/connect.ts'
-import { destinations, notices, postings } from '../db/tables/notices.ts'
+import { destinations, notices } from '../db/tables/notices.ts'
 import { iso, isoOrNull } from './iso.ts'
 
 export type NoticeRow = typeof notices.$inferSelect
@@ -155,31 +155,6 @@ export async function resendNotice(
     .returning()
   if (!row) return undefined
   return (await listNotices(tx, incidentId)).find(notice => notice.id === id)
-}
-
-/** Where the message about an incident stands at a destination. */
-export async function findPosting(
-  reader: Reader,
-  incidentId: number,
-  destinationId: string,
-): Promise<Record<string, string> | undefined> {
-  const [row] = await reader
-    .select()
-    .from(postings)
-    .where(and(eq(postings.incidentId, incidentId), eq(postings.destinationId, destinationId)))
-  return row?.reference
-}
-
-export async function savePosting(
-  tx: Writer,
-  incidentId: number,
-  destinationId: string,
-  reference: Record<string, string>,
-): Promise<void> {
-  await tx
-    .insert(postings)
-    .values({ incidentId, destinationId, reference })
-    .onConflictDoUpdate({ target: [postings.incidentId, postings.destinationId], set: { reference } })
 }
 
 function toNotice(row: NoticeRow, name: string | null): Notice {

@@ -2,7 +2,17 @@ import * as z from 'zod'
 import { Severity } from './severity.ts'
 
 /** Kinds of places that messages go to. */
-export const destinationKinds = ['email', 'webhook', 'slack', 'teams', 'mattermost', 'discord', 'ntfy'] as const
+export const destinationKinds = [
+  'email',
+  'webhook',
+  'slack',
+  'teams',
+  'mattermost',
+  'discord',
+  'ntfy',
+  'gitlab',
+  'github',
+] as const
 export const DestinationKind = z.enum(destinationKinds).meta({ id: 'DestinationKind' })
 export type DestinationKind = (typeof destinationKinds)[number]
 

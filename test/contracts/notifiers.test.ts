@@ -89,7 +89,7 @@ describe.each(Object.entries(notifierFakes))('%s', (_, fake) => {
   test('says what happened, and the other side takes it', async () => {
     const { sent, trouble } = await deliver(fake)
     expect(trouble).toBeUndefined()
-    expect(sent).toHaveLength(1)
+    expect(sent).toHaveLength(fake.messages ?? 1)
     const shown = fake.display(sent[0]?.body)
     for (const text of ['Checkout answers with errors', '12', 'production']) expect(shown).toContain(text)
     expect(JSON.stringify(sent[0]?.body)).toContain('https://relay.example.net/shop/incidents/12')

@@ -1,3 +1,5 @@
+import { githubNotifierFake } from './github-issues.ts'
+import { gitlabNotifierFake } from './gitlab-issues.ts'
 import { json, stringsIn, type NotifierFake } from './notifier-fake.ts'
 import { slackChannel, slackFake, slackToken } from './slack.ts'
 
@@ -181,4 +183,6 @@ export const notifierFakes: Record<string, NotifierFake> = {
   mattermost,
   discord,
   ntfy,
+  gitlab: gitlabNotifierFake,
+  github: githubNotifierFake,
 }

@@ -9,6 +9,8 @@ export type NotifierFake = {
   take: (request: Request) => Promise<Response>
   /** Refuses with a status, in its own error format. */
   refusing: (status: number) => Response
+  /** How many requests one message takes; one when absent. */
+  messages?: number
   /** What people see of a message, markup taken away. */
   display: (body: unknown) => string
   /** What in a message would call people, or lead somewhere through a foreign text. */

@@ -23,7 +23,7 @@ const params = z.object({ p: z.string() })
 const Settings = ProjectSettings.meta({ id: 'ProjectSettings' })
 
 /** First parts of the relay's own addresses: a project of that name would hide, or be hidden. */
-const reserved = ['api', 'assets', 'in', 'panels', 'setup', 'sign-in', 'sign-out', 'slack', 'v2']
+const reserved = ['api', 'assets', 'in', 'panels', 'setup', 'sign-in', 'sign-out', 'slack', 'trackers', 'v2']
 
 const list = createRoute({
   method: 'get',
