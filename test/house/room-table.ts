@@ -109,6 +109,18 @@ export const rooms: Record<string, Room> = {
     ],
     packages: [...zod, 'node:'],
   },
+  'relay/trackers': {
+    may: [
+      'relay/deps.ts',
+      'relay/incidents',
+      'relay/store',
+      'relay/security',
+      'relay/outbox',
+      'relay/notifiers', // to know its own comments again
+      ...allShared,
+    ],
+    packages: [...zod, 'node:'],
+  },
   'relay/jobs': {
     may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/store', ...allShared],
     packages: ['node:'],
@@ -125,6 +137,7 @@ export const rooms: Record<string, Room> = {
       'relay/templates', // to check what is saved, and to tell of the variables
       'relay/outbox', // to check, test and keep destinations
       'relay/chat',
+      'relay/trackers',
       'relay/sources',
       'relay/store',
       'relay/security',

@@ -20,13 +20,15 @@ export type EditorProps = {
   problem?: string
   /** What came of a test message. */
   tested?: { ok: boolean; sentence: string }
+  /** Where its tracker’s webhook is to call, for kinds that call back. */
+  hookUrl?: string
   /** Incidents of which it was never told. */
   dead: readonly DeadNotice[]
   now: number
 }
 
 export function DestinationEditorView(props: EditorProps) {
-  const { project, draft, destination, problem, tested, dead, now } = props
+  const { project, draft, destination, problem, tested, hookUrl, dead, now } = props
   const list = destinationsPath(project)
   const heading = destination?.name ?? `New: ${titleOfKind(draft.kind)}`
   return (
@@ -66,6 +68,12 @@ export function DestinationEditorView(props: EditorProps) {
           </p>
         )}
         {destination && dead.length > 0 && <NotSent project={project} id={destination.id} dead={dead} />}
+        {hookUrl !== undefined && (
+          <p class="quiet">
+            {'For notes and closing to come back, its webhook calls '}
+            <code>{hookUrl}</code>
+          </p>
+        )}
         <DestinationForm {...props} />
         {destination && (
           <details class="delete remove-place">

@@ -14,6 +14,7 @@ import {
   type DestinationRow,
 } from '#relay/store/destinations.ts'
 import type { ProjectRow } from '#relay/store/projects.ts'
+import { trackerHooks } from '#relay/trackers/registry.ts'
 import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
 import { documentOf } from '../frame/page.tsx'
@@ -129,6 +130,7 @@ async function show(c: Context<AppEnv>, project: ProjectRow, draft: DestinationD
     fields: fieldsOfKind(draft.kind),
     kept: row ? keptSecrets(relay.secretBox, row) : [],
     destination: row && toDestination(row),
+    hookUrl: row && trackerHooks[row.kind] ? `${relay.publicUrl}/trackers/${row.id}` : undefined,
     dead: dead.filter(({ destination }) => destination === row?.id),
     now: relay.now(),
     ...more,
