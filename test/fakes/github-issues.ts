@@ -35,7 +35,7 @@ export function githubTracker(repository = 'acme/shop'): TrackerFake {
     if (status === 0) c.res = new Response('', { status: 502 })
     return undefined
   })
-  app.get(at, c => c.json([...issues].reverse().map(shown)))
+  app.get(at, c => c.json(issues.toReversed().map(shown)))
   app.post(at, async c => {
     const { title, body = '', labels = [] } = await c.req.json<{ title: string; body?: string; labels?: string[] }>()
     if (!title || title.length > 256 || body.length > 65_536 || labels.some(label => label.length > 50)) {

@@ -37,7 +37,7 @@ export function gitlabTracker(project = 'group/shop'): TrackerFake {
     if (c.req.param('project') !== project) return c.json({ message: '404 Project Not Found' }, 404)
     return next()
   })
-  app.get(at, c => c.json([...issues].reverse().map(shown)))
+  app.get(at, c => c.json(issues.toReversed().map(shown)))
   app.post(at, async c => {
     const { title, description = '', labels = '', issue_type } = await c.req.json<Record<string, string>>()
     if (!title || title.length > 255) return c.json({ message: { title: ['is too long (maximum is 255)'] } }, 400)
