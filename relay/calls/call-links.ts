@@ -21,7 +21,7 @@ const zoom: Family = {
   longest: 255, // GitLab's limit
 }
 
-/** Forms as of 2026. A self-hosted Jitsi looks like any other site, and is not among them. */
+/** Forms as of 2026. A Jitsi of one's own is known by its host's name, which people begin with “meet” or “jitsi”. */
 const families: readonly Family[] = [
   zoom,
   {
@@ -40,7 +40,7 @@ const families: readonly Family[] = [
   },
   {
     name: 'Jitsi',
-    host: /^(?:meet\.jit\.si|8x8\.vc)$/,
+    host: /^(?:8x8\.vc|(?!meet\.google\.com$)(?:meet|jitsi)\.(?:[a-z0-9-]+\.)*[a-z0-9-]+)$/,
     path: /^\/[^/].{0,200}$/,
     secrets: ['jwt'],
     longest: 500,

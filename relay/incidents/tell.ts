@@ -5,10 +5,9 @@ import type { Deps } from '../deps.ts'
 import { quietUntil } from './quiet-until.ts'
 import { listDestinations, type DestinationRow } from '../store/destinations.ts'
 import type { IncidentRow } from '../store/incidents.ts'
-import { mailRefusers } from '../store/mail-refusals.ts'
-import { listMembers } from '../store/members.ts'
+import { mailedMembers } from '../store/mailed-members.ts'
 import { addNotices, hasNotices, isAboutToTell, type NewNotice } from '../store/notices.ts'
-import { readSettings, type ProjectRow } from '../store/projects.ts'
+import type { ProjectRow } from '../store/projects.ts'
 
 /** Kinds whose messages are cards that stay true. */
 const cardKinds: readonly DestinationKind[] = ['slack', 'gitlab', 'github']
@@ -57,7 +56,7 @@ export async function tell(tx: Writer, deps: Pick<Deps, 'newId'>, telling: Telli
       nextAt,
     })
   }
-  for (const email of await mailedMembers(tx, telling)) {
+  for (const email of mailedChanges.includes(change) ? await mailedMembers(tx, project) : []) {
     const lane = `member:${email}`
     rows.push({ ...common, id: deps.newId(), destinationId: null, lane, recipient: email, nextAt: now })
   }
@@ -113,14 +112,4 @@ async function whenToTell(tx: Writer, { id, rule }: DestinationRow, { incident, 
   const at = gathers ? now + rule.digestMinutes * 60_000 : now
   if (rule.quietHours === null || incident.severity === 'critical') return at
   return quietUntil(rule.quietHours, at)
-}
-
-/** Owners and maintainers where the project wants it, and developers where it wants that too. */
-async function mailedMembers(tx: Writer, { project, change }: Telling): Promise<string[]> {
-  const settings = readSettings(project)
-  if (!settings.sendEmail || !mailedChanges.includes(change)) return []
-  const roles = settings.emailDevelopers ? ['owner', 'maintainer', 'developer'] : ['owner', 'maintainer']
-  const wanted = (await listMembers(tx, project.id)).filter(({ role }) => roles.includes(role))
-  const refused = wanted.length === 0 ? new Set() : await mailRefusers(tx, project.id)
-  return wanted.map(({ email }) => email).filter(email => !refused.has(email.toLowerCase()))
 }

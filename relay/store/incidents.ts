@@ -8,6 +8,7 @@ import { projects } from '../db/tables/projects.ts'
 import { cutPage } from './cursor.ts'
 import { conditionsOf, orders, type IncidentFilter } from './incident-filter.ts'
 import { iso, isoOrNull } from './iso.ts'
+import { carries } from './labels.ts'
 
 export type IncidentRow = typeof incidents.$inferSelect
 type Values = typeof incidents.$inferInsert
@@ -116,6 +117,15 @@ export async function listIncidents(
     .limit(query.limit + 1)
   const { kept, next } = cutPage(rows, query.limit, ({ row }) => order.key(row))
   return { items: await toIncidents(reader, kept, publicUrl), next }
+}
+
+/** All open ones of a project. @param label only those that carry it */
+export async function openIncidents(reader: Reader, projectId: number, label?: string): Promise<IncidentRow[]> {
+  const open = and(eq(incidents.projectId, projectId), eq(incidents.state, 'opened'))
+  return reader
+    .select()
+    .from(incidents)
+    .where(label === undefined ? open : and(open, carries(label)))
 }
 
 /** How many there are in each state, whatever state the filter names. */

@@ -51,6 +51,11 @@ export async function listProjects(
   return { items: kept.map(toProject), next }
 }
 
+/** Every one, for what goes through all of them. */
+export async function allProjects(reader: Reader): Promise<ProjectRow[]> {
+  return reader.select().from(projects).orderBy(asc(projects.id))
+}
+
 export async function renameProject(tx: Writer, id: number, name: string): Promise<ProjectRow | undefined> {
   const [row] = await tx.update(projects).set({ name }).where(eq(projects.id, id)).returning()
   return row

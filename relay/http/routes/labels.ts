@@ -3,6 +3,7 @@ import { Failure } from '#shared/kit/failure.ts'
 import { Label } from '#shared/model/label.ts'
 import { LabelChange, LabelCreate } from '#shared/relay-api/labels.ts'
 import { pageOf } from '#shared/relay-api/page.ts'
+import { refreshOpenCards } from '#relay/incidents/refresh-open-cards.ts'
 import { changeLabel, createLabel, deleteLabel, findLabel, listLabels } from '#relay/store/labels.ts'
 import type { App } from '../context.ts'
 import { answer, body, createRoute, noContent, only, orProblem } from '../describe.ts'
@@ -82,7 +83,13 @@ export function mountLabels(app: App): void {
   app.openapi(change, async c => {
     const { p, name } = c.req.valid('param')
     const project = await projectOf(c.var.relay, p)
-    const label = await c.var.relay.database.write(tx => changeLabel(tx, project.id, name, c.req.valid('json')))
+    const { relay, caller } = c.var
+    const label = await relay.database.write(async tx => {
+      const changed = await changeLabel(tx, project.id, name, c.req.valid('json'))
+      const about = { project, by: caller.name, now: relay.now() }
+      if (changed && changed.name !== name) await refreshOpenCards(tx, relay, { ...about, label: changed.name })
+      return changed
+    })
     if (!label) throw unknownLabel(name)
     return c.json(label, 200)
   })
@@ -90,7 +97,12 @@ export function mountLabels(app: App): void {
   app.openapi(remove, async c => {
     const { p, name } = c.req.valid('param')
     const project = await projectOf(c.var.relay, p)
-    const gone = await c.var.relay.database.write(tx => deleteLabel(tx, project.id, name))
+    const { relay, caller } = c.var
+    const gone = await relay.database.write(async tx => {
+      // Noted while they still carry it: the cards are drawn after the commit.
+      await refreshOpenCards(tx, relay, { project, by: caller.name, now: relay.now(), label: name })
+      return deleteLabel(tx, project.id, name)
+    })
     if (!gone) throw unknownLabel(name)
     return c.body(null, 204)
   })

@@ -4,6 +4,7 @@ import { Project, ProjectSettings } from '#shared/model/project.ts'
 import { pageOf, PageQuery } from '#shared/relay-api/page.ts'
 import { ProjectChange, ProjectCreate } from '#shared/relay-api/projects.ts'
 import type { Reader } from '#relay/db/connect.ts'
+import { refreshOpenCards } from '#relay/incidents/refresh-open-cards.ts'
 import {
   createProject,
   deleteProject,
@@ -109,7 +110,11 @@ export function mountProjects(app: App): void {
 
   app.openapi(rename, async c => {
     const project = await projectOf(c.var.relay, c.req.valid('param').p)
-    const row = await c.var.relay.database.write(tx => renameProject(tx, project.id, c.req.valid('json').name))
+    const { relay, caller } = c.var
+    const row = await relay.database.write(async tx => {
+      await refreshOpenCards(tx, relay, { project, by: caller.name, now: relay.now() })
+      return renameProject(tx, project.id, c.req.valid('json').name)
+    })
     return c.json(toProject(row ?? project), 200)
   })
 

@@ -46,6 +46,8 @@ test.each([
   ['https://teams.live.com/meet/9312345678901?p=abc', 'Teams'],
   ['https://meet.jit.si/Incident42', 'Jitsi'],
   ['https://8x8.vc/vpaas-magic-cookie-1/Room', 'Jitsi'],
+  ['https://meet.example.net/Incident42', 'Jitsi'],
+  ['https://jitsi.ops.example.net/Incident42', 'Jitsi'],
   ['https://app.slack.com/huddle/T01234567/C01234567', 'Slack'],
 ])('%s is a call of %s', (url, name) => {
   expect([readCallLink(url), callNameOf(url)]).toEqual([{ url }, name])

@@ -8,7 +8,9 @@ import { sealSecret } from '#relay/outbox/destination-secret.ts'
 import { createSecretBox } from '#relay/security/secret-box.ts'
 import { readSecretKey } from '#relay/security/secret-key.ts'
 import { insertDestination } from '#relay/store/destinations.ts'
-import { createProject } from '#relay/store/projects.ts'
+import { addMember } from '#relay/store/members.ts'
+import { createProject, saveSettings } from '#relay/store/projects.ts'
+import { ProjectSettings } from '#shared/model/project.ts'
 import { tempDatabase, tempDatabaseUrl } from '#test/factories/temp-db.ts'
 import { slackChannel, slackFake, slackToken } from '#test/fakes/slack.ts'
 import { serveHono } from '#test/servers/serve-hono.ts'
@@ -47,15 +49,16 @@ async function withDestinations(given: Record<string, Given>) {
   vi.stubEnv('TOCSIN_PUBLIC_URL', 'https://relay.example.net')
   const database = await tempDatabase(url)
   const box = createSecretBox(await readSecretKey(undefined, dirname(url.slice('file:'.length))))
-  await database.write(async tx => {
+  const project = await database.write(async tx => {
     const project = await createProject(tx, { slug: 'shop' }, 0)
     for (const [name, { kind, options = {}, secret = {}, active = true }] of Object.entries(given)) {
       const row = { id: name, projectId: project.id, kind, name, active, options, createdAt: 0 }
       const sealedSecret = sealSecret(box, name, secret)
       await insertDestination(tx, { ...row, rule: DestinationRule.parse({}), sealedSecret })
     }
+    return project
   })
-  return { fake, smtp, url: served.url }
+  return { fake, smtp, url: served.url, database, project }
 }
 
 const good: Record<string, Given> = {
@@ -76,6 +79,19 @@ describe('the drill', () => {
     expect(smtp.mails()[0]?.subject).toMatch(/^\[Drill\]/)
   })
 
+  test('mails the members whom a real incident would be mailed to, and nobody else', async () => {
+    const { smtp, database, project } = await withDestinations({})
+    await database.write(async tx => {
+      await saveSettings(tx, project.id, ProjectSettings.parse({ sendEmail: true }))
+      for (const role of ['owner', 'developer'] as const) {
+        await addMember(tx, project.id, { name: role, email: `${role}@example.net`, role })
+      }
+    })
+    expect(await drill({ words: [] })).toBe(0)
+    expect(out).toMatch(/shop +owner@example\.net +member +\d+ +ok\n/)
+    expect(smtp.mails().map(mail => mail.subject)).toEqual([expect.stringMatching(/^\[Drill\]/)])
+  })
+
   test('names what failed, and ends with 1', async () => {
     await withDestinations({
       ...good,
@@ -90,7 +106,7 @@ describe('the drill', () => {
   test('says so when nobody would be told', async () => {
     await withDestinations({})
     expect(await drill({ words: [] })).toBe(0)
-    expect(out).toBe('There are no destinations yet: nobody would be told.\n')
+    expect(out).toBe('There are no destinations and no members to mail yet: nobody would be told.\n')
   })
 })
 
