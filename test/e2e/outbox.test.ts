@@ -5,21 +5,32 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Notice } from '#shared/model/notice.ts'
 import { notification, wireAlert } from '#test/factories/notification.ts'
 import { pngPixels } from '#test/factories/png-pixels.ts'
+import { slackChannel, slackFake, slackToken } from '#test/fakes/slack.ts'
 import { startPrometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { serveHono } from '#test/servers/serve-hono.ts'
 import { startSmtp, type TestSmtp } from '#test/servers/smtp.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
 
 /** A thousand by `TOCSIN_TEST_CRASHES=1000`; fewer in every run, because each start takes its half second. */
 const crashes = Number(process.env.TOCSIN_TEST_CRASHES ?? 12)
 
+/** Milliseconds: what a fallen relay had in hand is taken up when its lease of a minute has run out. */
+const patience = 150_000
+
 let smtp: TestSmtp
 let relay: TestRelay
 let hook: Awaited<ReturnType<typeof startHook>>
+let slackServer: Awaited<ReturnType<typeof serveHono>>
+const slack = slackFake()
 
 beforeAll(async () => {
-  ;[smtp, hook] = await Promise.all([startSmtp(), startHook()])
-  relay = await startRelay({ TOCSIN_SMTP_URL: smtp.url, TOCSIN_MAIL_FROM: 'Tocsin <tocsin@relay.example.net>' })
+  ;[smtp, hook, slackServer] = await Promise.all([startSmtp(), startHook(), serveHono(slack.app)])
+  relay = await startRelay({
+    TOCSIN_SMTP_URL: smtp.url,
+    TOCSIN_MAIL_FROM: 'Tocsin <tocsin@relay.example.net>',
+    TOCSIN_SLACK_API_URL: `${slackServer.url}/api`,
+  })
   await relay.api('PUT', '/projects/default/settings', { sendEmail: true })
   await relay.api('POST', '/projects/default/members', { name: 'Olga', email: 'olga@example.net', role: 'owner' })
   await relay.api('POST', '/projects/default/destinations', {
@@ -27,12 +38,27 @@ beforeAll(async () => {
     name: 'Hook',
     secret: { url: hook.url },
   })
+  await relay.api('POST', '/projects/default/destinations', {
+    kind: 'slack',
+    name: 'Slack',
+    options: { channel: slackChannel },
+    secret: { token: slackToken },
+  })
 })
 
 afterAll(async () => {
   await relay?.stop()
-  await Promise.all([smtp?.stop(), hook?.stop()])
+  await Promise.all([smtp?.stop(), hook?.stop(), slackServer?.stop()])
 })
+
+/** The cards that Slack was given, with the key that each came with. What is said below one is no card. */
+function cardsInSlack(): { key: string; incident: string }[] {
+  const cards = slack.messages.filter(({ thread_ts: thread }) => thread === undefined)
+  return cards.map(({ metadata }) => ({
+    key: metadata?.event_payload.key ?? '',
+    incident: metadata?.event_payload.incident ?? '',
+  }))
+}
 
 /** Fires one alert of its own, and answers once the relay has it on disk. */
 async function fire(name: string, more: Record<string, unknown> = {}): Promise<void> {
@@ -55,11 +81,11 @@ describe('the outbox', () => {
       'the receipts',
       async () => {
         const { items } = await relay.api<{ items: Notice[] }>('GET', '/projects/default/incidents/1/notices')
-        return items.length === 2 && items.every(({ state }) => state === 'sent') ? items : undefined
+        return items.length === 3 && items.every(({ state }) => state === 'sent') ? items : undefined
       },
       { ms: 15_000, also: relay.log },
     )
-    expect(notices.map(({ to }) => to).sort()).toEqual(['Hook', 'olga@example.net'])
+    expect(notices.map(({ to }) => to).sort()).toEqual(['Hook', 'Slack', 'olga@example.net'])
     expect(smtp.mails()[0]?.subject).toMatch(/^\[default #1\] /)
   })
 
@@ -76,13 +102,21 @@ describe('the outbox', () => {
     const told = (keys: string[]) => new Set(keys).size
     await waitFor(
       'everybody to be told of everything',
-      () => told(hook.keys()) >= wanted && told(smtp.mails().map(mail => mail.messageId ?? '')) >= wanted,
-      { ms: 90_000, also: relay.log },
+      () =>
+        told(hook.keys()) >= wanted &&
+        told(cardsInSlack().map(({ incident }) => incident)) >= wanted &&
+        told(smtp.mails().map(mail => mail.messageId ?? '')) >= wanted,
+      { ms: patience, also: relay.log },
     )
     expect(told(hook.keys())).toBe(wanted)
     expect(told(smtp.mails().map(mail => mail.messageId ?? ''))).toBe(wanted)
     expect(hook.keys().length - wanted).toBeLessThanOrEqual(crashes)
-  })
+    // Slack has no key of its own: a repeat is a second card, and carries the key of the first.
+    const cards = cardsInSlack()
+    expect(told(cards.map(({ incident }) => incident))).toBe(wanted)
+    expect(told(cards.map(({ key }) => key))).toBe(wanted)
+    expect(cards.length - wanted).toBeLessThanOrEqual(crashes)
+  }, patience * 2 + crashes * 3000)
 
   test('a mail shows its chart, and everybody else gets an address of it', async () => {
     const prometheus = await startPrometheus()
@@ -109,6 +143,7 @@ describe('the outbox', () => {
   test('no secret stands in a log line', () => {
     expect(relay.log()).not.toContain(hook.secretPath)
     expect(relay.log()).not.toContain(relay.webhook.key)
+    expect(relay.log()).not.toContain(slackToken)
   })
 })
 
