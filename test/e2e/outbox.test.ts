@@ -89,34 +89,38 @@ describe('the outbox', () => {
     expect(smtp.mails()[0]?.subject).toMatch(/^\[default #1\] /)
   })
 
-  test(`loses nothing in ${crashes} power cuts, and repeats only with the key of before`, async () => {
-    for (let turn = 0; turn < crashes; turn++) {
-      await fire(`Crash${turn}`)
-      // Somewhere before, in or after sending: where it falls is left to chance, as a power cut does. No condition to wait for.
-      const pause = Math.random() * 700
-      await new Promise(resolve => setTimeout(resolve, pause))
-      await relay.kill()
-      await relay.start()
-    }
-    const wanted = crashes + 1
-    const told = (keys: string[]) => new Set(keys).size
-    await waitFor(
-      'everybody to be told of everything',
-      () =>
-        told(hook.keys()) >= wanted &&
-        told(cardsInSlack().map(({ incident }) => incident)) >= wanted &&
-        told(smtp.mails().map(mail => mail.messageId ?? '')) >= wanted,
-      { ms: patience, also: relay.log },
-    )
-    expect(told(hook.keys())).toBe(wanted)
-    expect(told(smtp.mails().map(mail => mail.messageId ?? ''))).toBe(wanted)
-    expect(hook.keys().length - wanted).toBeLessThanOrEqual(crashes)
-    // Slack has no key of its own: a repeat is a second card, and carries the key of the first.
-    const cards = cardsInSlack()
-    expect(told(cards.map(({ incident }) => incident))).toBe(wanted)
-    expect(told(cards.map(({ key }) => key))).toBe(wanted)
-    expect(cards.length - wanted).toBeLessThanOrEqual(crashes)
-  }, patience * 2 + crashes * 3000)
+  test(
+    `loses nothing in ${crashes} power cuts, and repeats only with the key of before`,
+    async () => {
+      for (let turn = 0; turn < crashes; turn++) {
+        await fire(`Crash${turn}`)
+        // Somewhere before, in or after sending: where it falls is left to chance, as a power cut does. No condition to wait for.
+        const pause = Math.random() * 700
+        await new Promise(resolve => setTimeout(resolve, pause))
+        await relay.kill()
+        await relay.start()
+      }
+      const wanted = crashes + 1
+      const told = (keys: string[]) => new Set(keys).size
+      await waitFor(
+        'everybody to be told of everything',
+        () =>
+          told(hook.keys()) >= wanted &&
+          told(cardsInSlack().map(({ incident }) => incident)) >= wanted &&
+          told(smtp.mails().map(mail => mail.messageId ?? '')) >= wanted,
+        { ms: patience, also: relay.log },
+      )
+      expect(told(hook.keys())).toBe(wanted)
+      expect(told(smtp.mails().map(mail => mail.messageId ?? ''))).toBe(wanted)
+      expect(hook.keys().length - wanted).toBeLessThanOrEqual(crashes)
+      // Slack has no key of its own: a repeat is a second card, and carries the key of the first.
+      const cards = cardsInSlack()
+      expect(told(cards.map(({ incident }) => incident))).toBe(wanted)
+      expect(told(cards.map(({ key }) => key))).toBe(wanted)
+      expect(cards.length - wanted).toBeLessThanOrEqual(crashes)
+    },
+    patience * 2 + crashes * 3000,
+  )
 
   test('a mail shows its chart, and everybody else gets an address of it', async () => {
     const prometheus = await startPrometheus()
