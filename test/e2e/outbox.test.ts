@@ -15,8 +15,11 @@ import { waitFor } from '#test/servers/wait-for.ts'
 /** A thousand by `TOCSIN_TEST_CRASHES=1000`; fewer in every run, because each start takes its half second. */
 const crashes = Number(process.env.TOCSIN_TEST_CRASHES ?? 12)
 
-/** Milliseconds: what a fallen relay had in hand is taken up when its lease of a minute has run out. */
-const patience = 150_000
+/**
+ * Milliseconds: what a fallen relay had in hand is taken up when its lease of a minute has run out, and a destination is
+ * told of what has piled up by then at its own pace, one message a second at most.
+ */
+const patience = 150_000 + crashes * 3000
 
 let smtp: TestSmtp
 let relay: TestRelay

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Notice } from '#shared/model/notice.ts'
 import { notification, wireAlert } from '#test/factories/notification.ts'
+import { slackChannel, slackFake, slackToken } from '#test/fakes/slack.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { serveHono } from '#test/servers/serve-hono.ts'
 import { startSmtp, type TestSmtp } from '#test/servers/smtp.ts'
@@ -15,7 +16,9 @@ let smtp: TestSmtp
 let relays: TestRelay[] = []
 let hooks: Awaited<ReturnType<typeof serveHono>>[] = []
 const folder = temporaryFolder('two-relays')
-const told: string[][] = [[], [], []]
+const told: string[][] = [[], []]
+const slack = slackFake()
+let slackServer: Awaited<ReturnType<typeof serveHono>>
 
 /** Counts what comes by the key that it came with. */
 function counting(keys: string[]): Hono {
@@ -31,10 +34,12 @@ function counting(keys: string[]): Hono {
 beforeAll(async () => {
   smtp = await startSmtp()
   hooks = await Promise.all(told.map(keys => serveHono(counting(keys))))
+  slackServer = await serveHono(slack.app)
   const env = {
     TOCSIN_DATABASE_URL: `file:${join(folder.path, 'shared.db')}`,
     TOCSIN_SECRET_KEY: 'a-key-that-both-of-them-are-given',
     TOCSIN_SMTP_URL: smtp.url,
+    TOCSIN_SLACK_API_URL: `${slackServer.url}/api`,
   }
   for (let at = 0; at < 2; at++) relays.push(await startRelay(env)) // the first one makes the tables
   const [first] = relays
@@ -44,11 +49,17 @@ beforeAll(async () => {
     const secret = { url: `${url}/hook` }
     await first?.api('POST', '/projects/default/destinations', { kind: 'webhook', name: `Hook ${at}`, secret })
   }
+  await first?.api('POST', '/projects/default/destinations', {
+    kind: 'slack',
+    name: 'Slack',
+    options: { channel: slackChannel },
+    secret: { token: slackToken },
+  })
 })
 
 afterAll(async () => {
   await Promise.all(relays.map(relay => relay.stop()))
-  await Promise.all([smtp?.stop(), ...hooks.map(hook => hook.stop())])
+  await Promise.all([smtp?.stop(), slackServer?.stop(), ...hooks.map(hook => hook.stop())])
   folder.remove()
   relays = []
 })
@@ -81,6 +92,9 @@ test('two relays on one database tell everybody once of what came to either', as
     expect(keys).toHaveLength(alertCount)
     expect(new Set(keys).size).toBe(alertCount)
   }
+  const cards = slack.messages.map(({ metadata }) => metadata?.event_payload.incident ?? '')
+  expect(cards).toHaveLength(alertCount)
+  expect(new Set(cards).size).toBe(alertCount)
   const mails = smtp.mails().map(({ messageId }) => messageId)
   expect(mails).toHaveLength(alertCount)
   expect(new Set(mails).size).toBe(alertCount)

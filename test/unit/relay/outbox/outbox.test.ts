@@ -125,6 +125,37 @@ describe('the outbox', () => {
     expect(relay.sent).toHaveLength(2)
   })
 
+  test('leaves a destination a second between two messages, and never has two under way to it', async () => {
+    const relay = await tempOutbox()
+    await relay.addWebhook('ops')
+    const fire = (name: string) =>
+      relay.receive(notification([wireAlert({ labels: { alertname: name }, fingerprint: name })]))
+    for (const name of ['First', 'Second', 'Third']) await fire(name)
+    await relay.drain()
+    expect(relay.sent).toHaveLength(1)
+    relay.clock.ms += 999
+    await relay.drain()
+    expect(relay.sent).toHaveLength(1)
+
+    relay.clock.ms += 1
+    let letGo = () => {}
+    const hanging = new Promise<void>(resolve => (letGo = resolve))
+    let asked = 0
+    relay.answers.push(async () => {
+      asked++
+      await hanging
+      return new Response('ok')
+    })
+    const running = relay.drain()
+    await expect.poll(() => asked).toBe(1)
+    relay.clock.ms += 5000
+    await relay.drain() // as another relay on the same database would
+    expect(relay.sent).toHaveLength(1)
+    letGo()
+    await running
+    expect(relay.sent).toHaveLength(2)
+  })
+
   test('tells what gathered meanwhile in one message and in order', async () => {
     const relay = await tempOutbox()
     await relay.addWebhook('ops', { digestMinutes: 10 })
