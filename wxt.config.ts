@@ -7,7 +7,7 @@ const everywhere = '<all_urls>'
 const firefox = {
   gecko: {
     id: 'tocsin@tocsin.dev',
-    strict_min_version: '140.0',
+    strict_min_version: '142.0',
     data_collection_permissions: { required: ['none'] },
   },
 }

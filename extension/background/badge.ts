@@ -8,7 +8,7 @@ export type Badge = { text: string; color: string; title: string }
 // The light values of look/tokens.css, which a badge cannot read. White text stands on all of them.
 const colors: Record<Severity, string> = {
   critical: '#b42318',
-  high: '#c2570c',
+  high: '#b9500a',
   medium: '#946200',
   low: '#2563a8',
   info: '#5a6472',

@@ -8,7 +8,7 @@ import type { MessageFacts } from '../message-facts.ts'
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 const severityColors = {
   critical: '#b42318',
-  high: '#c2570c',
+  high: '#b9500a',
   medium: '#946200',
   low: '#2563a8',
   info: '#5a6472',

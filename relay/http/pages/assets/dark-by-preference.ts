@@ -4,6 +4,10 @@
  */
 export function darkByPreference(tokens: string): string {
   const dark = /\[data-theme='dark'\]\s*\{([^}]*)\}/.exec(tokens)?.[1]
-  if (!dark) throw new Error('tokens.css has no dark theme')
-  return `@media (prefers-color-scheme: dark) {\n  :root {${dark}}\n}\n`
+  const contrast = /:root\[data-theme='dark'\]\s*\{([^}]*)\}/.exec(tokens)?.[1]
+  if (!dark || !contrast) throw new Error('tokens.css has no dark theme')
+  return (
+    `@media (prefers-color-scheme: dark) {\n  :root {${dark}}\n}\n` +
+    `@media (prefers-color-scheme: dark) and (prefers-contrast: more) {\n  :root:root {${contrast}}\n}\n`
+  )
 }

@@ -59,8 +59,12 @@ function attributeless(tag: string): string {
 }
 
 test('the dark theme follows the system with the values of the one palette', () => {
-  const css = darkByPreference(":root { --a: 1 }\n[data-theme='dark'] {\n  --a: 2;\n}\n")
-  expect(css.replaceAll(/\s+/g, ' ')).toBe('@media (prefers-color-scheme: dark) { :root { --a: 2; } } ')
+  const dark = "[data-theme='dark'] {\n  --a: 2;\n}\n"
+  const css = darkByPreference(`:root { --a: 1 }\n${dark}:root${dark.replace('2', '3')}`)
+  expect(css.replaceAll(/\s+/g, ' ')).toBe(
+    '@media (prefers-color-scheme: dark) { :root { --a: 2; } } ' +
+      '@media (prefers-color-scheme: dark) and (prefers-contrast: more) { :root:root { --a: 3; } } ',
+  )
   expect(() => darkByPreference(':root {}')).toThrow('no dark theme')
 })
 
