@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import approved from './approved-manifest.json' with { type: 'json' }
 import { exists } from './module-graph.ts'
 import { readText, trackedFiles } from './source-files.ts'
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'PRIVACY.md']
 const topFolders = /^(extension|relay|shared|test|\.ci|\.github)\//
 
 describe('documents', () => {
@@ -15,6 +16,15 @@ describe('documents', () => {
     const named = [...readText(document).matchAll(/npm run ([a-z:]+)/g)].map(found => found[1] ?? '')
     expect(named.filter(name => !scripts[name])).toEqual([])
   })
+})
+
+test('PRIVACY.md says why each permission is asked for', () => {
+  const explained = readText('PRIVACY.md')
+  const asked = Object.values(approved).flatMap(manifest => [
+    ...manifest.permissions,
+    ...('optional_permissions' in manifest ? (manifest.optional_permissions as string[]) : []),
+  ])
+  expect([...new Set(asked)].filter(permission => !explained.includes(`| \`${permission}\``))).toEqual([])
 })
 
 describe('tracked files', () => {
