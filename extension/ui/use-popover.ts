@@ -4,8 +4,9 @@ import { placePopover } from './place-popover.ts'
 /**
  * Something that opens beside a button: placed where the frame has room, closed by a press elsewhere, by Escape, or when the
  * person goes to another window.
+ * @param content what it holds; it is placed anew when that is another thing
  */
-export function usePopover<Box extends HTMLElement>(align: 'start' | 'end' = 'end') {
+export function usePopover<Box extends HTMLElement>(align: 'start' | 'end' = 'end', content?: unknown) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<Box>(null)
@@ -43,7 +44,7 @@ export function usePopover<Box extends HTMLElement>(align: 'start' | 'end' = 'en
     window.addEventListener('blur', () => setOpen(false), { signal: life.signal })
     window.addEventListener('resize', place, { signal: life.signal })
     return () => life.abort()
-  }, [open])
+  }, [open, content])
 
   return { open, setOpen, close, button, box }
 }

@@ -25,7 +25,12 @@ export function paintOf(color: string | undefined): Paint | undefined {
   if (Object.hasOwn(words, name)) return words[name]
   if (/^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/.test(name)) return `#${name.slice(1, 7)}`
   if (/^#[0-9a-f]{3,4}$/.test(name)) return `#${name.slice(1, 4).replaceAll(/./g, '$&$&')}`
-  return undefined
+  return isToken(name) ? name : undefined
+}
+
+/** A place in the theme's own palette, for a series that is to look like another one. */
+function isToken(name: string): name is `--${string}` {
+  return /^--(?:series-[1-8]|critical|high|medium|low|info|ok)$/.test(name)
 }
 
 export function isHex(paint: string): paint is `#${string}` {

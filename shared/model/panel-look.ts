@@ -18,6 +18,8 @@ export const SeriesLook = z
     /** CSS pixels. */
     width: z.number().min(0).max(20).optional(),
     dashed: z.boolean().optional(),
+    /** Paler than the others, because it is not what the panel is about: the values of an earlier time. */
+    faint: z.boolean().optional(),
     /** Opacity of the area below, 0 to 1. */
     fill: z.number().min(0).max(1).optional(),
     axis: z.enum(['left', 'right']).optional(),

@@ -18,6 +18,9 @@ type Drawn = {
   lines: readonly SeriesLines[]
 }
 
+/** Opacity of a faint line: seen when looked for, and still apart from the ground in both themes. */
+const faint = 0.6
+
 /** The name of a side's scale in uPlot. */
 export function scaleOf(side: Side | undefined): string {
   return side === 'right' ? 'right' : 'y'
@@ -38,6 +41,7 @@ export function seriesOptions(drawn: Drawn): uPlot.Series {
     show: !look.hidden.has(index),
     stroke: color,
     spanGaps: series?.look?.spanGaps === true,
+    ...(series?.look?.faint ? { alpha: faint } : {}),
   }
   if (series?.look?.band) return { ...base, width: 0, points: { show: false } }
   switch (drawOf(panel, series)) {

@@ -1,6 +1,7 @@
 import { BackIcon, ExpandIcon, PauseIcon, PlayIcon, TraceMark } from '#extension/ui/icons.tsx'
 import { IconButton } from '#extension/ui/button.tsx'
-import { MenuButton, type MenuItem } from '#extension/ui/menu-button.tsx'
+import { MenuButton } from '#extension/ui/menu-button.tsx'
+import type { MenuItem } from '#extension/ui/menu-entry.tsx'
 import { whereLabel } from './figure-label.ts'
 import type { LivePanel } from './live/use-panel.ts'
 import type { PanelDeps } from './panel-deps.ts'
@@ -56,7 +57,7 @@ export function PanelHeader({ live, deps, title, items, said, onFullScreen }: Pa
             <ExpandIcon />
           </IconButton>
         )}
-        {claim && <MenuButton name={words.more} items={items} />}
+        {claim && <MenuButton name={words.more} items={items} back={words.range.back} />}
       </div>
     </header>
   )

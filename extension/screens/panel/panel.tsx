@@ -10,10 +10,11 @@ import type { PanelDeps } from './panel-deps.ts'
 import { PanelHeader } from './panel-header.tsx'
 import { PanelNotes } from './panel-notes.tsx'
 import { cursorText } from './tools/cursor-keys.ts'
-import { KeyHelp } from './tools/key-help.tsx'
+import { menuItems } from './tools/menu/menu-items.ts'
+import { OpenedTool } from './tools/opened-tool.tsx'
 import { usePanelKeys, type KeyAction } from './tools/panel-keys.ts'
-import { menuItems } from './tools/panel-menu.ts'
 import { rangeText } from './tools/range-text.ts'
+import type { ToolName } from './tools/registry.ts'
 import { useSaid } from './tools/use-said.ts'
 import { words } from './words.ts'
 
@@ -21,7 +22,7 @@ import { words } from './words.ts'
 export function PanelScreen({ deps }: { deps: PanelDeps }) {
   const live = usePanel(deps)
   const [tabled, setTabled] = useState(false)
-  const [helped, setHelped] = useState(false)
+  const [tool, open] = useState<ToolName | null>(null)
   const [said, say] = useSaid()
   const [spoken, speak] = useState('')
   const shown = live.choice !== undefined && live.panel && live.panel.choice !== live.choice ? undefined : live.panel
@@ -45,11 +46,11 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
     table: view.state === 'ready' && !isGrid(live) ? () => setTabled(!tabled) : null,
     zoomAll: view.state === 'ready' || view.state === 'empty' ? () => zoomAll(live, say) : null,
     fullScreen: () => void fullScreen(),
-    help: () => setHelped(true),
+    open,
   }
 
   function act(action: KeyAction): void {
-    if (action === 'help') setHelped(!helped)
+    if (action === 'help') open(tool === 'help' ? null : 'help')
     else if (action === 'table') acts.table?.()
     else if (action === 'full-screen') acts.fullScreen()
     else if (action === 'renew') live.again()
@@ -88,13 +89,13 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
         live={live}
         deps={deps}
         title={titleOf(live)}
-        items={menuItems(live, deps, acts)}
+        items={menuItems({ live, deps, ...acts })}
         said={said}
         onFullScreen={acts.fullScreen}
       />
       <PanelNotes view={view} trouble={trouble} live={live} deps={deps} />
       <PanelBody view={view} deps={deps} live={live} tabled={tabled} onNext={take} />
-      {helped && <KeyHelp onClose={() => setHelped(false)} />}
+      {tool && <OpenedTool key={tool} name={tool} live={live} deps={deps} say={say} onClose={() => open(null)} />}
       <div class="unseen" aria-live="polite">
         {spoken}
       </div>

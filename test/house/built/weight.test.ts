@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { panelsBytes, watcherBytes, panelGzipBytes, scriptsOf } from './weight.ts'
+import { panelGzipBytes, panelsBytes, panelTools, scriptsOf, toolGzipBytes, watcherBytes } from './weight.ts'
 import { readBuilt } from './output.ts'
 
 const browsers = ['chrome-mv3', 'firefox-mv3'] as const
@@ -22,6 +22,13 @@ describe('weight', () => {
   test.each(browsers)('%s: a panel loads at most 75 kB of script, gzipped', build => {
     expect(panelGzipBytes(build)).toBeLessThanOrEqual(75_000)
   })
+
+  test.each(browsers.flatMap(build => panelTools.map(tool => [build, tool] as const)))(
+    '%s: the tool %s adds at most 25 kB of script, gzipped',
+    (build, tool) => {
+      expect(toolGzipBytes(build, tool)).toBeLessThanOrEqual(25_000)
+    },
+  )
 
   test.each(browsers)('%s: no script needs eval', build => {
     const evil = scriptsOf(build, 'background').filter(path => /\beval\(|new Function\(/.test(readBuilt(build, path)))

@@ -11,22 +11,55 @@ export function panelsBytes(build: Build): number {
   return Buffer.byteLength(readBuilt(build, 'panels.js'))
 }
 
-/** Gzipped size of every script that `panel.html` loads. */
+/**
+ * What a panel fetches when somebody asks for it, by the name of its module: none of it is needed to draw any chart.
+ * Each has a budget of its own, because it comes in one piece while somebody waits.
+ */
+export const panelTools = ['download-csv', 'key-help', 'with-earlier'] as const
+export type PanelTool = (typeof panelTools)[number]
+
+/** Gzipped size of every script that `panel.html` loads to draw a chart of whatever kind. */
 export function panelGzipBytes(build: Build): number {
-  return scriptsOf(build, 'panel').reduce((sum, path) => sum + gzipSync(readBuilt(build, path), { level: 9 }).length, 0)
+  return gzipBytes(build, drawingScripts(build))
+}
+
+/** Gzipped size of what a tool adds to a panel that is drawn already. @throws when the build has no such tool */
+export function toolGzipBytes(build: Build, tool: PanelTool): number {
+  const chunk = builtFiles(build).find(path => toolOf(path) === tool)
+  if (!chunk) throw new Error(`No chunk of ${build} is called ${tool}: name it in test/house/built/weight.ts as it is`)
+  const there = drawingScripts(build)
+  const added = reach(build, [chunk], path => !there.includes(path))
+  return gzipBytes(build, added)
+}
+
+function drawingScripts(build: Build): string[] {
+  return reach(build, entryScripts(build, 'panel'), path => toolOf(path) === undefined)
+}
+
+/** `chunks/key-help-Ch0Us0e_.js` is the tool `key-help`. */
+function toolOf(path: string): PanelTool | undefined {
+  return panelTools.find(tool => path.startsWith(`chunks/${tool}-`))
+}
+
+function gzipBytes(build: Build, paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + gzipSync(readBuilt(build, path), { level: 9 }).length, 0)
 }
 
 /** Scripts of an entry, those that they import included. */
 export function scriptsOf(build: Build, entry: 'panel' | 'popup' | 'options' | 'background'): string[] {
+  return reach(build, entryScripts(build, entry), () => true)
+}
+
+function reach(build: Build, from: readonly string[], counts: (path: string) => boolean): string[] {
   const found = new Set<string>()
   const add = (path: string) => {
-    if (found.has(path) || !builtFiles(build).includes(path)) return
+    if (found.has(path) || !builtFiles(build).includes(path) || !counts(path)) return
     found.add(path)
     for (const [, next = ''] of readBuilt(build, path).matchAll(/(?:from|import)\s*\(?\s*["'`]([^"'`]+\.js)["'`]/g)) {
       add(next.startsWith('/') ? next.slice(1) : posix.join(posix.dirname(path), next))
     }
   }
-  entryScripts(build, entry).forEach(add)
+  from.forEach(add)
   return [...found]
 }
 

@@ -4,10 +4,8 @@ import { Failure, type FailureValue } from '#shared/kit/failure.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { PanelDeps } from '../panel-deps.ts'
 import { words } from '../words.ts'
+import { askWidth } from './ask-width.ts'
 import type { TimeRange } from './page-channel.ts'
-
-/** Space beside the drawing: the frame's edges and the value axis. */
-const besideDrawing = 72
 
 export type PanelData = {
   panel: Panel | undefined
@@ -35,7 +33,7 @@ export function usePanelData(deps: PanelDeps, asked: Asked): PanelData {
 
   const query = (fresh: boolean) => async (): Promise<Panel> => {
     if (!deps.ticket) throw new Failure('not-found', words.noTicket, { detail: words.noTicketDetail })
-    const width = Math.max(50, Math.min(8000, Math.round(deps.width() * (asked.share ?? 1)) - besideDrawing))
+    const width = askWidth(deps, asked.share)
     const first = asked.before?.()
     const more = { ...asked.range, ...(asked.choice === undefined ? {} : { choice: asked.choice }) }
     const answer = deps.ask('panel/query', { ticket: deps.ticket, width, zone: deps.zone, fresh, ...more })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PanelClaim } from '#extension/messages/contract.ts'
 import type { PanelDeps } from '../panel-deps.ts'
 import { endsNow } from './panel-view.ts'
+import { useCompare, type Comparison } from './use-compare.ts'
 import { usePageChannel, type PageShare } from './use-page-channel.ts'
 import { usePanelData, type PanelData } from './use-panel-data.ts'
 import { useRanges, type Ranges } from './use-ranges.ts'
@@ -15,6 +16,8 @@ const usualRefresh = 30
 export type LivePanel = Omit<PanelData, 'refresh'> & {
   claim: PanelClaim | undefined
   ranges: Ranges
+  /** The earlier time that is drawn beside the present; `panel` holds its series, too. */
+  compare: Comparison
   page: PageShare
   /** The chosen panel of a whole dashboard; undefined: all of them. */
   choice: string | undefined
@@ -52,6 +55,7 @@ export function usePanel(deps: PanelDeps): LivePanel {
   // Claim and question go together, to draw sooner.
   const { refresh, askedAt, ...data } = usePanelData(deps, { range: ranges.range, choice, before: claimOnce })
   const { panel, failure } = data
+  const { compare, compared } = useCompare(deps, panel, choice)
 
   const live = panel !== undefined && !panel.incident && endsNow(panel.window, deps.now())
   const every = chosenEvery ?? panel?.look?.refresh ?? usualRefresh
@@ -65,9 +69,11 @@ export function usePanel(deps: PanelDeps): LivePanel {
 
   return {
     ...data,
+    panel: compared,
     askedAt,
     claim,
     ranges,
+    compare,
     page,
     choice,
     choose: next => {

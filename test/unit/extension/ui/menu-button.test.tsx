@@ -15,7 +15,7 @@ beforeEach(async () => {
     { label: 'Copy link', run: copy },
     { label: 'Open in Prometheus', href: 'https://prom.example/graph' },
   ]
-  await act(() => render(<MenuButton name="More actions" items={items} />, root))
+  await act(() => render(<MenuButton name="More actions" items={items} back="Back" />, root))
   await act(() => root.querySelector('button')?.click())
 })
 afterEach(() => {
@@ -26,7 +26,7 @@ afterEach(() => {
 const focused = () => document.activeElement?.textContent
 const press = (key: string) =>
   act(() => {
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
   })
 
 test('opens on its first entry, and arrows go round', async () => {
@@ -57,5 +57,32 @@ test('a press elsewhere closes it', async () => {
   await act(() => {
     document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
   })
+  expect(root.querySelector('[role=menu]')).toBeNull()
+})
+
+test('an entry with entries of its own shows those, and leads back', async () => {
+  const week = vi.fn()
+  const items = [
+    { label: 'Copy link', run: copy },
+    {
+      label: 'Compare with',
+      items: [
+        { label: 'The week before', checked: false, run: week },
+        { label: 'Nothing', checked: true, run: () => undefined },
+      ],
+    },
+  ]
+  await act(() => render(<MenuButton name="More actions" items={items} back="Back" />, root))
+  await press('End')
+  await press('ArrowRight')
+  expect(focused()).toContain('Nothing') // the one that is on
+  expect(document.activeElement?.getAttribute('aria-checked')).toBe('true')
+  await press('ArrowUp')
+  expect(focused()).toBe('The week before')
+  await press('Escape')
+  await vi.waitFor(() => expect(focused()).toContain('Compare with'))
+  await press('ArrowRight')
+  await act(() => root.querySelector<HTMLElement>('[role=menuitemradio]')?.click())
+  expect(week).toHaveBeenCalledTimes(1)
   expect(root.querySelector('[role=menu]')).toBeNull()
 })

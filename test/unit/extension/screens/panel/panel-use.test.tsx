@@ -37,7 +37,11 @@ test('t shows the data, r asks anew, ? tells the keys, and Escape closes each', 
   await opened.press('r')
   expect(opened.queries.at(-1)?.fresh).toBe(true)
   await opened.press('?')
-  const help = opened.root.querySelector('[role=dialog]')
+  const help = await vi.waitFor(() => {
+    const dialog = opened.root.querySelector('[role=dialog]')
+    expect(dialog).not.toBeNull()
+    return dialog
+  })
   expect(help?.textContent).toContain('Move the cursor')
   await settle(
     () => void help?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),

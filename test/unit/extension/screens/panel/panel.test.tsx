@@ -134,11 +134,11 @@ test('the menu copies the link of the panel', async () => {
   const { deps } = await open([() => table])
   await act(() => root.querySelector<HTMLElement>('[aria-label="More actions"]')?.click())
   expect([...root.querySelectorAll('[role=menuitem]')].map(item => item.textContent)).toEqual([
+    'Download CSV',
+    'Copy link',
     'Show as tableT',
     'Zoom all panels to this range',
     'Full screenF',
-    'Download CSV',
-    'Copy link',
     'Open in Prometheus',
     'Keyboard help?',
   ])
