@@ -29,6 +29,8 @@ type Standing = {
   extras: Record<string, string>
   key: string
   told: number
+  /** When the tracker's own word of its state was, by its clock; empty before the first. */
+  heard: string
 }
 
 /** Opens the issue where there is none, tells what happened, and brings title, labels and state to what they are now. */
@@ -65,7 +67,7 @@ async function openIssue(tracker: Tracker, { message, key, again }: Delivery<unk
   const { labels } = message.incident
   const found = again ? await tracker.find(mirrorMark(key)) : undefined
   const { number, url } = found ?? (await tracker.create({ title, body: mirrorBody(message, key), labels, message }))
-  return { issue: number, url, state: 'opened', title, labels, extras: {}, key, told: 0 }
+  return { issue: number, url, state: 'opened', title, labels, extras: {}, key, told: 0, heard: '' }
 }
 
 /** What the state says by itself, because it came from there, is not said again. */
@@ -93,7 +95,7 @@ async function bringUpToDate(tracker: Tracker, standing: Standing, message: Noti
 
 function readStanding(posting: Posting | undefined): Standing | undefined {
   if (!posting?.issue) return undefined
-  const { issue, url = '', state, title = '', key = '', told = '0' } = posting
+  const { issue, url = '', state, title = '', key = '', told = '0', heard = '' } = posting
   return {
     issue,
     url,
@@ -103,6 +105,7 @@ function readStanding(posting: Posting | undefined): Standing | undefined {
     extras: JSON.parse(posting.extras ?? '{}') as Record<string, string>,
     key,
     told: Number(told),
+    heard,
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isSame } from '#relay/security/is-same.ts'
 import type { TrackerHook } from './hook.ts'
+import { isSignedStandard } from './is-signed-standard.ts'
 
 const User = z.object({ name: z.string().optional(), username: z.string().optional() }).default({})
 
@@ -8,7 +9,11 @@ const User = z.object({ name: z.string().optional(), username: z.string().option
 const IssueHook = z.object({
   object_kind: z.literal('issue'),
   user: User,
-  object_attributes: z.object({ iid: z.number().int(), action: z.string().optional() }),
+  object_attributes: z.object({
+    iid: z.number().int(),
+    action: z.string().optional(),
+    updated_at: z.string().default(''), // `2026-01-01 00:00:00 UTC` in older ones
+  }),
 })
 
 /** “Note Hook”; internal notes come as “Confidential Note Hook”, with the same kind. */
@@ -27,16 +32,21 @@ const NoteHook = z.object({
   issue: z.object({ iid: z.number().int() }),
 })
 
-/** GitLab shows the webhook's “Secret token” in a header. */
+/** GitLab shows the webhook's “Secret token” in a header, or signs with its “Signing token” as Standard Webhooks says. */
 export const gitlabHook: TrackerHook = {
   title: 'GitLab',
-  isFrom: (secret, { header }) => isSame(header('x-gitlab-token') ?? '', secret),
+  isFrom(secret, { header, ...given }) {
+    const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map(name => header(`webhook-${name}`))
+    return (
+      isSame(header('x-gitlab-token') ?? '', secret) || isSignedStandard(secret, { id, timestamp, signature }, given)
+    )
+  },
   read(body) {
     const issue = IssueHook.safeParse(body).data
     if (issue) {
-      const { iid, action } = issue.object_attributes
+      const { iid, action, updated_at } = issue.object_attributes
       if (action !== 'close' && action !== 'reopen') return undefined
-      return { does: action, issue: String(iid), by: nameOf(issue.user) }
+      return { does: action, issue: String(iid), by: nameOf(issue.user), at: Date.parse(updated_at) }
     }
     const hook = NoteHook.safeParse(body).data
     if (!hook) return undefined

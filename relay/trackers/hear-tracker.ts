@@ -59,13 +59,16 @@ async function take(deps: HearDeps, destination: DestinationRow, news: TrackerNe
       from: destination.id,
     })
   }
-  const { does, by, issue } = news
+  const { does, by, issue, at } = news
   const state = does === 'close' ? 'closed' : 'opened'
   const now = deps.now()
   return deps.database.write(async tx => {
     const current = await findMirrored(tx, destination.id, issue)
-    if (!current || current.posting.state === state) return false // what we did there ourselves
-    await savePosting(tx, current.incident.id, destination.id, { ...current.posting, state })
+    // Sent anew, or late: what became of the issue since is known. Seconds are the finest that it tells.
+    if (!current || at < Number(current.posting.heard ?? 0)) return false
+    const heard = Number.isNaN(at) ? (current.posting.heard ?? '') : String(at)
+    await savePosting(tx, current.incident.id, destination.id, { ...current.posting, heard, state })
+    if (current.posting.state === state) return false // what we did there ourselves
     const doing = { project, incident: current.incident, by, now, except: destination.id }
     return does === 'close' ? closeNow(tx, deps, doing) : reopenNow(tx, deps, doing)
   })

@@ -28,12 +28,17 @@ const kinds = [
         issue: { iid: issue },
       },
     }),
-    state: (issue: number, closed: boolean) => ({
+    state: (issue: number, closed: boolean, minute = 0) => ({
       event: 'Issue Hook',
       body: {
         object_kind: 'issue',
         user: { name: 'Mira', username: 'mira' },
-        object_attributes: { iid: issue, action: closed ? 'close' : 'reopen', state: closed ? 'closed' : 'opened' },
+        object_attributes: {
+          iid: issue,
+          action: closed ? 'close' : 'reopen',
+          state: closed ? 'closed' : 'opened',
+          updated_at: `2026-01-01 00:0${minute}:00 UTC`,
+        },
       },
     }),
   },
@@ -46,9 +51,13 @@ const kinds = [
       event: 'issue_comment',
       body: { action: 'created', issue: { number: issue }, comment: { id, body: text }, sender: { login: 'Mira' } },
     }),
-    state: (issue: number, closed: boolean) => ({
+    state: (issue: number, closed: boolean, minute = 0) => ({
       event: 'issues',
-      body: { action: closed ? 'closed' : 'reopened', issue: { number: issue }, sender: { login: 'Mira' } },
+      body: {
+        action: closed ? 'closed' : 'reopened',
+        issue: { number: issue, updated_at: `2026-01-01T00:0${minute}:00Z` },
+        sender: { login: 'Mira' },
+      },
     }),
   },
 ]
@@ -148,6 +157,23 @@ describe.each(kinds)('an incident in $title', ({ kind, title, tracker: make, opt
     expect((await current()).state).toBe('opened')
     await settled(iid)
     expect(issue.comments).toHaveLength(before)
+  })
+
+  test('takes no notice of an old word that is told anew', async () => {
+    const iid = await declare({ title: 'Index is stale' })
+    const issue = await issueOf('Index is stale')
+    await settled(iid)
+    const current = async () => (await relay.api<Incident>('GET', `${incidents}/${iid}`)).state
+    expect((await call(state(issue.number, true, 1))).body.changed).toBe(true)
+    await relay.api('PATCH', `${incidents}/${iid}`, { state: 'opened' })
+    await settled(iid)
+    expect(await call(state(issue.number, false, 2))).toMatchObject({ body: { changed: false } }) // its word of what we did
+    await relay.api('POST', `${incidents}/${iid}/notes`, { body: 'Still here' })
+    await settled(iid) // and a delivery keeps what was heard
+    expect(await call(state(issue.number, true, 1))).toMatchObject({ status: 200, body: { changed: false } })
+    expect(await current()).toBe('opened')
+    expect((await call(state(issue.number, true, 3))).body.changed).toBe(true)
+    expect(await current()).toBe('closed')
   })
 
   test('believes nobody without the secret, and leaves alone what it does not mirror', async () => {

@@ -11,7 +11,8 @@ export function mountTrackers(app: App): void {
   app.post('/trackers/:destination', async c => {
     const bytes = await readCapped(c.req.raw, mostBytes, () => new Failure('too-large', 'The body is too big.'))
     const header = (name: string) => c.req.header(name)
-    const changed = await hearTracker(c.var.relay, c.req.param('destination'), { header, bytes })
+    const now = c.var.relay.now()
+    const changed = await hearTracker(c.var.relay, c.req.param('destination'), { header, bytes, now })
     return c.json({ changed }, 200)
   })
 }

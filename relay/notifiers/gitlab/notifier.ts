@@ -14,7 +14,7 @@ const Options = z.object({
 
 export const GitlabSecret = z.object({
   token: z.string().regex(/^\S+$/, 'must be an access token with the scope api'),
-  /** Proves what GitLab's webhook sends us: its “Secret token”. */
+  /** Proves what GitLab's webhook sends us: its “Secret token” or “Signing token”. */
   hookSecret: z.string().min(16, 'must have at least 16 characters').optional(),
 })
 
@@ -43,7 +43,7 @@ export const gitlabNotifier: Notifier<z.infer<typeof Options>, z.infer<typeof Gi
     {
       part: 'secret',
       name: 'hookSecret',
-      label: 'Secret token of its webhook',
+      label: 'Secret or signing token of its webhook',
       hint: 'For notes and closing to come back: a webhook there with this secret and the triggers “Issues events” and “Comments”.',
       optional: true,
     },

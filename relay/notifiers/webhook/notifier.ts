@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import * as z from 'zod'
 import type { NoticeMessage } from '../message.ts'
 import { expectGood, type Notifier } from '../notifier.ts'
+import { signStandard } from '../sign-standard.ts'
 
 const Options = z.object({}).loose()
 const Secret = z.object({
@@ -43,16 +43,12 @@ export const webhookNotifier: Notifier<z.infer<typeof Options>, z.infer<typeof S
       'webhook-id': key,
       'webhook-timestamp': timestamp,
     }
-    if (secret.signingSecret) headers['webhook-signature'] = sign(secret.signingSecret, `${key}.${timestamp}.${body}`)
+    if (secret.signingSecret)
+      headers['webhook-signature'] = signStandard(secret.signingSecret, { id: key, timestamp, body })
     const response = await send(new Request(secret.url, { method: 'POST', headers, body, signal }))
     await expectGood(response, new URL(secret.url).host)
     return {}
   },
-}
-
-function sign(secret: string, text: string): string {
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
-  return `v1,${createHmac('sha256', key).update(text).digest('base64')}`
 }
 
 /** `type` names the last thing that happened: `incident.opened`. */
