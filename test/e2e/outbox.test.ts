@@ -13,7 +13,7 @@ import { startSmtp, type TestSmtp } from '#test/servers/smtp.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
 
 /** A thousand by `TOCSIN_TEST_CRASHES=1000`; fewer in every run, because each start takes its half second. */
-const crashes = Number(process.env.TOCSIN_TEST_CRASHES ?? 12)
+const crashes = Number(process.env.TOCSIN_TEST_CRASHES ?? 24)
 
 /**
  * Milliseconds: what a fallen relay had in hand is taken up when its lease of a minute has run out, and a destination is
