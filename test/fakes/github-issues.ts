@@ -85,7 +85,14 @@ export function githubTracker(repository = 'acme/shop'): TrackerFake {
 
 /** Bursts are refused with 403 and the time to wait. */
 function githubError(status: number): Response {
-  const message = { 401: 'Bad credentials', 404: 'Not Found' }[status] ?? 'You have exceeded a secondary rate limit.'
+  const sayings: Record<number, string> = {
+    400: 'Problems parsing JSON',
+    401: 'Bad credentials',
+    403: 'Resource not accessible by personal access token',
+    404: 'Not Found',
+    429: 'You have exceeded a secondary rate limit.',
+  }
+  const message = sayings[status] ?? 'Server Error'
   const documentation_url = 'https://docs.github.com/rest'
   return json(
     { message, documentation_url, status: String(status) },

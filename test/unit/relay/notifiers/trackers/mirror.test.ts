@@ -98,12 +98,31 @@ describe.each(kinds)('mirrored to $name', ({ make, deliver }) => {
     expect(tracker.issues[0]?.labels.toSorted()).toEqual(['database', 'theirs'])
   })
 
-  test('a burst that is refused waits as long as it is told', async () => {
+  const hourlyCount = (left: string) => ({ 'x-ratelimit-remaining': left, 'x-ratelimit-reset': '120' })
+  const burst = 'You have exceeded a secondary rate limit.'
+  test.each([
+    ['the seconds that it names', 403, burst, { 'retry-after': '61' }, { final: false, retryAfter: 61 }],
+    [
+      'until its count begins anew',
+      403,
+      'API rate limit exceeded',
+      hourlyCount('0'),
+      { final: false, retryAfter: 120 },
+    ],
+    ['until then after 429, too', 429, 'API rate limit exceeded', hourlyCount('0'), { final: false, retryAfter: 120 }],
+    ['a minute where it names none', 403, burst, hourlyCount('4000'), { final: false, retryAfter: 60 }],
+    [
+      'no longer than it takes to say that it may not',
+      403,
+      'Resource not accessible',
+      hourlyCount('4000'),
+      { final: true },
+    ],
+  ])('who is refused waits %s', async (_, status, message, headers, wanted) => {
     const tracker = make()
-    const slow = new Response('{"message":"secondary rate limit"}', { status: 403, headers: { 'retry-after': '61' } })
-    const app = { fetch: async () => slow }
+    const app = { fetch: async () => new Response(JSON.stringify({ message }), { status, headers }) }
     const { trouble } = await attempt({ ...tracker, app } as unknown as TrackerFake, {})
-    expect(trouble).toMatchObject({ final: false, retryAfter: 61 })
+    expect(trouble).toMatchObject(wanted)
   })
 
   test('a title that was changed is changed there', async () => {
