@@ -30,8 +30,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ mode, browser }) => ({
-    name: 'Tocsin',
-    description: 'Dashboard links become live charts on any page, and open incidents show in the toolbar.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting'],
     ...(mode === 'e2e' ? { host_permissions: [everywhere] } : {}),
     optional_host_permissions: ['*://*/*'],

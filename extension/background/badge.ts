@@ -1,6 +1,6 @@
 import type { InboxState } from '#extension/messages/contract.ts'
-import { relativeAge } from '#shared/format/relative-age.ts'
 import { severities, type Severity } from '#shared/model/severity.ts'
+import { words } from './badge-words.ts'
 
 /** What the toolbar button shows. */
 export type Badge = { text: string; color: string; title: string }
@@ -26,15 +26,15 @@ const staleAfter = 3 * 60_000
 export function badgeFor(state: InboxState, now: number): Badge {
   const { paired, openCount, heardAt, failure } = state
   if (!paired) return { text: '', color: grey, title: 'Tocsin' }
-  if (openCount === null || heardAt === null) return unknown(failure?.message ?? 'Not heard from the relay yet.')
+  if (openCount === null || heardAt === null) return unknown(failure?.message ?? words.neverHeard)
   const age = now - heardAt
   if (failure || age > staleAfter) {
-    return unknown(`${failure?.message ?? 'The relay was not asked lately.'} ${counted(openCount)} ${ago(age)}.`)
+    return unknown(`${failure?.message ?? words.notAsked} ${counted(openCount)} ${words.before(age)}.`)
   }
   return {
     text: openCount === 0 ? '' : openCount > 999 ? '999+' : String(openCount),
     color: colors[worst(state)],
-    title: `Tocsin: ${counted(openCount).toLowerCase()}, heard ${ago(age)}`,
+    title: `Tocsin: ${words.heard(counted(openCount), age)}`,
   }
 }
 
@@ -47,11 +47,5 @@ function worst({ items }: InboxState): Severity {
 }
 
 function counted(count: number): string {
-  if (count === 0) return 'No open incidents'
-  return count === 1 ? '1 open incident' : `${count} open incidents`
-}
-
-function ago(age: number): string {
-  const words = relativeAge(age)
-  return words === 'just now' ? words : `${words} ago`
+  return count === 0 ? words.none : words.open(count)
 }

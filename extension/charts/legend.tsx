@@ -6,6 +6,7 @@ import { pressLegend } from './legend-choice.ts'
 import type { ChartTheme } from './read-theme.ts'
 import { Swatch } from './swatch.tsx'
 import { seriesLines } from './theme-color.ts'
+import { words } from './words.ts'
 
 type LegendProps = {
   panel: Panel
@@ -27,7 +28,7 @@ export function Legend({ panel, theme, hidden, onHidden }: LegendProps) {
     const table = panel.look?.legend === 'table'
     const classes = ['legend', ...(shown.length === 1 ? ['alone'] : []), ...(table ? ['rows'] : [])]
     return (
-      <ul class={classes.join(' ')} aria-label="Series">
+      <ul class={classes.join(' ')} aria-label={words.series}>
         {table && (
           <li class="legend-head" aria-hidden="true">
             <span />

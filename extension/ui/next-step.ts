@@ -1,5 +1,6 @@
 import type { FailureValue, NextStep } from '#shared/kit/failure.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
+import { words } from './words.ts'
 
 export type NextButton = { label: string; href?: string }
 
@@ -10,17 +11,17 @@ export type NextButton = { label: string; href?: string }
 export function nextButton(next: NextStep | undefined, source?: string): NextButton | null {
   switch (next?.do) {
     case 'try-again':
-      return { label: 'Try again' }
+      return { label: words.tryAgain }
     case 'sign-in':
-      return isSafeHref(next.url) ? { label: source ? `Sign in to ${source}` : 'Sign in', href: next.url } : null
+      return isSafeHref(next.url) ? { label: source ? words.signInTo(source) : words.signIn, href: next.url } : null
     case 'open':
       return isSafeHref(next.url) ? { label: next.label, href: next.url } : null
     case 'allow':
-      return { label: `Allow Tocsin on ${hostOf(next.origin)}` }
+      return { label: words.allowOn(hostOf(next.origin)) }
     case 'pair':
-      return { label: 'Pair' }
+      return { label: words.pair }
     case 'options':
-      return { label: next.section.startsWith('connections=') ? 'Connect' : 'Settings' }
+      return { label: next.section.startsWith('connections=') ? words.connect : words.settings }
     case undefined:
       return null
   }

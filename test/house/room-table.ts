@@ -27,25 +27,30 @@ export const rooms: Record<string, Room> = {
   'shared/sources': { may: pureShared, packages: [...zod, 'yaml'] },
   'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
 
+  'extension/language': { may: ['shared/format'], packages: [] },
   'extension/messages': {
     may: ['shared/kit', 'shared/model', 'shared/relay-api'],
     packages: [...zod, 'webextension-polyfill'],
   },
-  'extension/page': { may: ['shared/kit', 'shared/links', 'extension/messages'], packages: [] },
+  'extension/page': { may: ['shared/kit', 'shared/links', 'extension/messages', 'extension/language'], packages: [] },
   'extension/storage': {
     may: ['extension/messages', ...allShared],
     packages: [...zod, 'webextension-polyfill', 'idb-keyval'],
   },
   'extension/relay-client': { may: allShared, packages: zod },
   'extension/background': {
-    may: ['extension/messages', 'extension/storage', 'extension/relay-client', ...allShared],
+    may: ['extension/messages', 'extension/storage', 'extension/relay-client', 'extension/language', ...allShared],
     packages: [...zod, 'webextension-polyfill'],
   },
-  'extension/charts': { may: [look, 'shared/drawing', ...allShared], packages: [...screenPackages, 'uplot'] },
-  'extension/ui': { may: [look, ...allShared], packages: screenPackages },
+  'extension/charts': {
+    may: ['extension/language', look, 'shared/drawing', ...allShared],
+    packages: [...screenPackages, 'uplot'],
+  },
+  'extension/ui': { may: ['extension/language', look, ...allShared], packages: screenPackages },
   'extension/screens': {
     may: [
       'extension/messages',
+      'extension/language',
       'extension/charts',
       'extension/ui',
       'extension/storage',

@@ -17,7 +17,7 @@ describe('rooms', () => {
   })
 
   test('names are kebab-case and say what is inside', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))*\.(ts|tsx|mjs|d\.mts)$/
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d|en|de))*\.(ts|tsx|mjs|d\.mts)$/
     expect(ours.filter(path => !kebab.test(basename(path)) || vagueNames.test(basename(path)))).toEqual([])
   })
 

@@ -11,6 +11,11 @@ export function sourceFiles(...folders: string[]): string[] {
   return folders.flatMap(folder => walk(folder)).filter(path => /\.(ts|tsx|mjs)$/.test(path))
 }
 
+/** Paths of style sheets, in the same way. */
+export function styleSheets(...folders: string[]): string[] {
+  return folders.flatMap(folder => walk(folder)).filter(path => path.endsWith('.css'))
+}
+
 function walk(folder: string): string[] {
   return readdirSync(root + folder, { withFileTypes: true }).flatMap(entry => {
     if (notOurs.has(entry.name)) return []

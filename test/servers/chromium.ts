@@ -20,12 +20,14 @@ export type ExtendedChromium = {
 export type ChromiumOptions = {
   colorScheme?: 'light' | 'dark'
   deviceScaleFactor?: number
+  /** What the browser speaks, such as `de-DE`. */
+  language?: string
   /** Flags of the test driver that are left out. */
   ignoreDefaultArgs?: string[]
 }
 
 /** Chromium with the extension of the e2e build, which has been granted every host. */
-export async function launchChromium(options: ChromiumOptions = {}) {
+export async function launchChromium({ language, ...options }: ChromiumOptions = {}) {
   if (!existsSync(build)) throw new Error('.output/chrome-mv3-e2e is not there: run npm run build -- --mode e2e')
   const profile = temporaryFolder('chromium')
   const context = await chromium.launchPersistentContext(profile.path, {
@@ -35,6 +37,7 @@ export async function launchChromium(options: ChromiumOptions = {}) {
     args: [
       ...flags,
       ...scale(options.deviceScaleFactor),
+      ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
     ],

@@ -7,6 +7,7 @@ import { marksAt, placeTooltip } from '../at-cursor.ts'
 import { drawHeat } from './draw-heat.ts'
 import { heatRamp } from './heat-ramp.ts'
 import { useDrag } from './use-drag.ts'
+import { words } from '../words.ts'
 
 type Cell = { column: number; row: number; left: number; top: number }
 
@@ -95,7 +96,7 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor, onZoom }: 
           min={0}
           max={last}
           value={column}
-          aria-label="Counts over time"
+          aria-label={words.countsOverTime}
           aria-valuetext={columnText(column)}
           onInput={event => showColumn(Number(event.currentTarget.value))}
           onBlur={leave}

@@ -4,6 +4,7 @@ import type { DrawingProps } from '../drawing-props.ts'
 import { momentText } from '../moment-text.ts'
 import type { Hovered } from '../tooltip.tsx'
 import { toUplot } from './to-uplot.ts'
+import { words } from '../words.ts'
 
 /** CSS pixels beside the cursor within which a mark tells its text. */
 const markReach = 6
@@ -81,7 +82,7 @@ export function TimeChart(props: DrawingProps) {
         min={0}
         max={last}
         value={at}
-        aria-label="Values over time"
+        aria-label={words.valuesOverTime}
         aria-valuetext={momentText(panel, at, hidden, zone)}
         onInput={event => pointAt(Number(event.currentTarget.value))}
         onKeyDown={event => event.key === 'Escape' && pointAt(null)}

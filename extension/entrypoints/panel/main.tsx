@@ -1,4 +1,4 @@
 import { mountPanel } from '#extension/screens/panel/mount.tsx'
 
 const root = document.getElementById('root')
-if (root) mountPanel(root)
+if (root) void mountPanel(root)

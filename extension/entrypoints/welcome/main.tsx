@@ -1,4 +1,4 @@
 import { mountWelcome } from '#extension/screens/welcome/mount.tsx'
 
 const root = document.getElementById('root')
-if (root) mountWelcome(root)
+if (root) void mountWelcome(root)

@@ -2,6 +2,7 @@ import type { PanelState } from '#extension/messages/frame-signal.ts'
 import type { PanelShape } from '#extension/messages/page-messages.ts'
 import type { Theme } from '../theme/host-theme.ts'
 import { chipTag, panelTag } from './our-tags.ts'
+import { words } from '../words.ts'
 
 /** CSS pixels, known before there is anything to show, so that nothing in the page moves when a panel fills. */
 const heights: Record<PanelShape, number> = { panel: 340, dashboard: 560, card: 132, chip: 36 }
@@ -49,7 +50,7 @@ export function layOut(element: HTMLElement, shape: PanelShape, side: Side): voi
 /** @param url of our own panel page; the ticket travels in its hash, which no server and no referrer sees */
 export function createFrame(document: Document, url: string, ticket: string, theme: Theme): HTMLIFrameElement {
   const frame = document.createElement('iframe')
-  frame.title = 'Live chart by Tocsin'
+  frame.title = words.frame
   frame.allow = 'clipboard-write; fullscreen'
   setStyle(frame, `display:block;width:100%;height:100%;max-width:none;color-scheme:${theme}`)
   frame.src = `${url}#t=${encodeURIComponent(ticket)}&theme=${theme}`

@@ -4,6 +4,7 @@ import type { PageContext } from '../page-context.ts'
 import { showChip } from './chip.ts'
 import { createFrame, showState } from './panel-element.ts'
 import type { Wanted } from './plan-panels.ts'
+import { words } from '../words.ts'
 
 /** What is inside of panel elements. A frame lives while it is near the viewport, each time on a ticket of its own. */
 export type PanelFrames = {
@@ -80,8 +81,8 @@ export function createPanelFrames(
     wanted.shape = 'chip'
     reshaped()
     showChip(element, themeAt(element), {
-      [label ?? 'Open this chart']: () => void runtime.ask('page/open', { href, part }),
-      ...(label && { 'Not here': () => void runtime.ask('page/hide', { href }) }),
+      [label ?? words.open]: () => void runtime.ask('page/open', { href, part }),
+      ...(label && { [words.notHere]: () => void runtime.ask('page/hide', { href }) }),
     })
   }
 

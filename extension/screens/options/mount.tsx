@@ -5,11 +5,13 @@ import './options.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
 import { createAsk } from '#extension/messages/transport.ts'
+import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { createHostAccess } from '../host-access.ts'
 import { OptionsScreen } from './options.tsx'
 
-export function mountOptions(root: HTMLElement): void {
+export async function mountOptions(root: HTMLElement): Promise<void> {
+  await speak()
   followSystemTheme(document.documentElement)
   const deps = {
     ask: createAsk(message => browser.runtime.sendMessage(message)),

@@ -1,4 +1,4 @@
-import { sections, type Section } from './words.ts'
+import { sections, type Section } from './words.en.ts'
 
 /** What the address of the settings names: `#connections`, or `#connections=<link>` to connect the place it leads to. */
 export function readOptionsHash(hash: string): { section: Section; link: string } {

@@ -6,7 +6,8 @@ import type { OptionsDeps } from './options-deps.ts'
 import { RelaySection } from './relay-section.tsx'
 import { SitesSection } from './sites-section.tsx'
 import { readOptionsHash } from './options-hash.ts'
-import { sections, words, type Section } from './words.ts'
+import { words } from './words.ts'
+import { sections, type Section } from './words.en.ts'
 
 /** The settings: a section at a time, each with an address of its own. */
 export function OptionsScreen({ deps }: { deps: OptionsDeps }) {

@@ -9,6 +9,7 @@ import './bodies/bodies.css'
 import './tools/tools.css'
 import { render } from 'preact'
 import { readTheme } from '#extension/charts/read-theme.ts'
+import { speak } from '#extension/language/spoken.ts'
 import { createAsk } from '#extension/messages/transport.ts'
 import { createHostAccess } from '../host-access.ts'
 import { hostPattern } from '../host-pattern.ts'
@@ -22,7 +23,8 @@ import { copyText } from './tools/copy-text.ts'
 import { toggleFullScreen } from './tools/full-screen.ts'
 
 /** Draws the panel that the frame's address names, and follows the theme when the address changes. */
-export function mountPanel(root: HTMLElement): void {
+export async function mountPanel(root: HTMLElement): Promise<void> {
+  await speak()
   const page = document.documentElement
   const draw = () => {
     if (location.hash === '#soon') return // a tab of its own, to which the ticket is on its way

@@ -1,5 +1,5 @@
+import { ageText } from '#extension/language/age.ts'
 import { useNow } from '#extension/ui/use-every.ts'
-import { relativeAge } from '#shared/format/relative-age.ts'
 import type { PanelView } from './live/panel-view.ts'
 import type { LivePanel } from './live/use-panel.ts'
 import type { PanelDeps } from './panel-deps.ts'
@@ -11,7 +11,7 @@ type PanelNotesProps = { view: PanelView; trouble: string | undefined; live: Liv
 export function PanelNotes({ view, trouble, live, deps }: PanelNotesProps) {
   const now = useNow(deps.now, 15_000)
   const warnings = view.state === 'ready' || view.state === 'empty' ? view.panel.warnings : []
-  const late = view.state === 'ready' && view.late ? words.late(view.late.message, ageText(now - live.answeredAt)) : ''
+  const late = view.state === 'ready' && view.late ? words.late(view.late.message, howLate(now - live.answeredAt)) : ''
   const note = trouble ?? (late || warnings.join(' '))
   if (!note) return null
   return (
@@ -21,6 +21,6 @@ export function PanelNotes({ view, trouble, live, deps }: PanelNotesProps) {
   )
 }
 
-function ageText(ms: number): string {
-  return ms < 60_000 ? words.moments : relativeAge(ms)
+function howLate(ms: number): string {
+  return ms < 60_000 ? words.moments : ageText(ms)
 }

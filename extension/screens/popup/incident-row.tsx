@@ -1,6 +1,6 @@
+import { ageText } from '#extension/language/age.ts'
 import { SeverityMark } from '#extension/ui/severity-mark.tsx'
 import { isSafeHref } from '#shared/kit/urls.ts'
-import { relativeAge } from '#shared/format/relative-age.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { words } from './words.ts'
 
@@ -16,7 +16,7 @@ export function IncidentRow({ incident, now, onOpen }: IncidentRowProps) {
         <span class="incident-title" title={title}>
           {title}
         </span>
-        <time dateTime={createdAt}>{relativeAge(now - Date.parse(createdAt))}</time>
+        <time dateTime={createdAt}>{ageText(now - Date.parse(createdAt))}</time>
         <span class="incident-meta">
           <span>{words.where(project, iid)}</span>
           {alerts.length > 0 && <span>{words.alerts(alerts.length)}</span>}

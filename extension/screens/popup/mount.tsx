@@ -5,10 +5,12 @@ import './popup.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
 import { createAsk } from '#extension/messages/transport.ts'
+import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { PopupScreen } from './popup.tsx'
 
-export function mountPopup(root: HTMLElement): void {
+export async function mountPopup(root: HTMLElement): Promise<void> {
+  await speak()
   followSystemTheme(document.documentElement)
   const deps = {
     ask: createAsk(message => browser.runtime.sendMessage(message)),

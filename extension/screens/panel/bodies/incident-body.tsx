@@ -1,9 +1,9 @@
+import { ageText, agoText } from '#extension/language/age.ts'
 import { LinkButton } from '#extension/ui/button.tsx'
 import { SeverityMark } from '#extension/ui/severity-mark.tsx'
+import { severityName } from '#extension/ui/severity-name.ts'
 import { useNow } from '#extension/ui/use-every.ts'
-import { relativeAge } from '#shared/format/relative-age.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { IncidentCard } from '#shared/model/incident-card.ts'
 import { words } from '../words.ts'
 
@@ -17,14 +17,14 @@ export function IncidentBody({ incident, now }: { incident: IncidentCard; now: (
     <div class="incident">
       <SeverityMark severity={severity} />
       <h1 title={title}>
-        <span class="unseen">{severityShapes[severity].name}: </span>
+        <span class="unseen">{severityName(severity)}: </span>
         {title}
       </h1>
       <span class="where">{text.where(project, iid)}</span>
       <p class="meta">
         <IncidentState incident={incident} />
         <time dateTime={closedAt ?? createdAt}>
-          {closedAt ? text.closedFor(relativeAge(at - Date.parse(closedAt))) : relativeAge(at - Date.parse(createdAt))}
+          {closedAt ? agoText(at - Date.parse(closedAt)) : ageText(at - Date.parse(createdAt))}
         </time>
         {alertCount > 0 && <span>{text.alerts(alertCount)}</span>}
         <span class="people">{assignees.length > 0 ? assignees.join(', ') : text.nobody}</span>

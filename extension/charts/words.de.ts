@@ -1,0 +1,7 @@
+import type { Words } from './words.en.ts'
+
+export const words: Words = {
+  series: 'Reihen',
+  countsOverTime: 'Anzahlen im Verlauf',
+  valuesOverTime: 'Werte im Verlauf',
+}

@@ -1,0 +1,73 @@
+import type { Wording } from '#extension/language/spoken.ts'
+
+export const sections = ['relay', 'sites', 'connections', 'about'] as const
+export type Section = (typeof sections)[number]
+
+export const english = {
+  app: 'Tocsin',
+  nav: 'Settings',
+  sections: { relay: 'Relay', sites: 'Sites', connections: 'Connections', about: 'About' } satisfies Record<
+    Section,
+    string
+  >,
+  relay: {
+    lead: 'The relay takes alerts, opens incidents and asks your sources with credentials that never reach this browser.',
+    address: 'Relay address',
+    addressHint: 'Where the relay runs: it prints its address when it starts.',
+    addressPlaceholder: 'http://127.0.0.1:8627',
+    code: 'Pairing code',
+    codeHint: 'Printed at the relay’s first start, or by “npm run tocsin -- pair”. Works once, for ten minutes.',
+    pair: 'Pair',
+    pairing: 'Pairing …',
+    refused: (host: string) => `The browser did not grant access to ${host}, so the relay cannot be asked.`,
+    noCode: 'Enter the pairing code.',
+    paired: 'Paired',
+    role: { viewer: 'may read', responder: 'may respond', admin: 'may do everything' },
+    since: (when: string) => `Since ${when}.`,
+    forget: 'Forget this relay',
+    forgotten: 'This browser no longer knows the relay. Its token was removed here.',
+  },
+  sites: {
+    lead: 'Where Tocsin may look for dashboard links and draw panels below them.',
+    means:
+      'On an allowed site Tocsin reads the links of each page, in this browser. It sends nothing about the page anywhere, and asks only the sources that you connected. On all other sites it does not run at all. Sources and the relay are listed here, too: the browser needs your leave to ask them.',
+    site: 'Site',
+    siteHint: 'An address, such as https://git.example.net.',
+    allow: 'Allow this site',
+    allowAll: 'Allow all sites',
+    allAllowed: 'All sites are allowed',
+    allowed: (label: string) => `${label} is allowed. Open pages there show panels from now on.`,
+    refused: (label: string) => `The browser did not grant access to ${label}.`,
+    revoke: 'Revoke',
+    revokeName: (label: string) => `Revoke ${label}`,
+    kept: (label: string) => `The browser keeps access to ${label}: it is fixed in this build.`,
+    revoked: (label: string) => `${label} is no longer allowed.`,
+    since: (when: string) => `Since ${when}.`,
+    sinceUnknown: 'Granted outside these settings.',
+    suggest: 'Suggest connecting unknown dashboards',
+    suggestHint: 'A line below links that look like a dashboard’s. Their host is not asked before you connect it.',
+    suggestHidden: (hosts: number) =>
+      `Not for ${hosts === 1 ? 'one host' : `${hosts} hosts`} where you chose “Not here”. Switch off and on to forget that.`,
+    none: 'No site is allowed yet.',
+    listTitle: 'Allowed',
+  },
+  about: {
+    lead: 'Alerts become incidents, dashboard links become live charts, on any web page.',
+    version: (version: string) => `Version ${version}`,
+    readsTitle: 'What it reads',
+    reads: [
+      'On sites that you allow: the links of a page, to find those that lead to your connections.',
+      'Of your connections: the data behind a link, when its panel comes into view.',
+      'Of your relay: the open incidents, for the toolbar and the inbox.',
+    ],
+    sendsTitle: 'What it sends',
+    sends: [
+      'To your connections: the queries that the links hold.',
+      'To your relay: the same, for connections that the relay asks.',
+      'To us: nothing. There is no account, no telemetry and no server of ours.',
+    ],
+  },
+  tryAgain: 'Try again',
+} as const
+
+export type Words = Wording<typeof english>

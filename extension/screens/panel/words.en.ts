@@ -1,0 +1,107 @@
+import type { Wording } from '#extension/language/spoken.ts'
+
+export const english = {
+  untitled: 'Panel',
+  more: 'More actions',
+  copyLink: 'Copy link',
+  downloadCsv: 'Download CSV',
+  copied: 'Link copied',
+  notCopied: 'The browser did not allow copying',
+  openIn: (title: string) => `Open in ${title}`,
+  live: (every: string) => `Live · ${every}`,
+  every: (seconds: number) => everyText(seconds),
+  paused: 'Paused',
+  pause: 'Pause renewing',
+  resume: 'Renew again',
+  loading: 'Loading the chart',
+  empty: (from: string, to: string) => `No data between ${from} and ${to}.`,
+  emptyTable: 'No data at this moment.',
+  emptyShort: 'No data in this range.',
+  showLast: (length: string) => `Show the last ${length}`,
+  late: (sentence: string, age: string) => `Not renewed: ${sentence} What you see is ${age} old.`,
+  moments: 'less than a minute',
+  time: 'Time',
+  series: 'Series',
+  value: 'Value',
+  latest: (values: string) => `latest: ${values}`,
+  moreSeries: (count: number) => `${count} more`,
+  noTicket: 'This frame was opened without a link to draw.',
+  noTicketDetail: 'Open the page with the link again.',
+  table: 'Data as a table',
+  showTable: 'Show as table',
+  showChart: 'Show as chart',
+  moreRows: (count: number) => `${count} more rows are not shown.`,
+  zoomAll: 'Zoom all panels to this range',
+  zoomedAll: 'Every panel of this page shows this range',
+  fullScreen: 'Full screen',
+  notExpanded: 'The browser did not open it',
+  keyHelp: 'Keyboard help',
+  nowShown: (range: string) => `Shown: ${range}`,
+  compare: {
+    with: 'Compare with',
+    none: 'Nothing',
+    times: { hour: 'The hour before', day: 'The day before', week: 'The week before' },
+    before: { hour: '1 hour before', day: '1 day before', week: '1 week before' },
+    empty: (before: string) => `There is no data ${before}.`,
+    failed: (sentence: string) => `The earlier time is not shown: ${sentence}`,
+  },
+  panels: (count: number) => (count === 1 ? '1 panel' : `${count} panels`),
+  choose: 'Choose a panel of this dashboard',
+  filter: 'Find a panel',
+  ungrouped: 'Panels',
+  noMatch: 'No panel has these words.',
+  firstPanels: 'First panels of the dashboard',
+  alone: (title: string) => `Show ${title} alone`,
+  allPanels: 'All panels',
+  range: {
+    pick: 'Choose the time range',
+    quick: 'Quick ranges',
+    last: (length: string) => `The last ${length}`,
+    from: 'From',
+    to: 'To',
+    calendar: (end: string) => `${end}, by calendar`,
+    hint: (zone: string) => `now-6h, or 2026-03-01 14:00 (${zone})`,
+    apply: 'Show',
+    back: 'Back',
+    refresh: 'Renew',
+    unread: (text: string, meant: string | null) =>
+      text === ''
+        ? 'Write when it begins, such as now-6h.'
+        : `“${text}” is not a time that Tocsin reads. ${meant ? `Write ${meant}.` : 'Write now-6h or a date such as 2026-03-01 14:00.'}`,
+    reversed: 'The range ends before it begins.',
+  },
+  incident: {
+    where: (project: string, iid: number) => `${project} #${iid}`,
+    alerts: (count: number) => (count === 1 ? '1 alert' : `${count} alerts`),
+    triggered: 'Triggered',
+    acknowledged: 'Acknowledged',
+    closed: 'Closed',
+    nobody: 'Nobody assigned',
+    open: 'Open',
+    join: 'Join call',
+  },
+  help: {
+    title: 'Keyboard',
+    close: 'Close',
+    keys: [
+      [['←', '→'], 'Move the cursor; with Shift ten steps'],
+      [['+', '-'], 'Look closer, look wider'],
+      [['0'], 'Back to the range before'],
+      [['t'], 'Data as a table, and back'],
+      [['r'], 'Ask anew'],
+      [['f'], 'Full screen'],
+      [['?'], 'This help'],
+      [['Esc'], 'One step back, then out of the panel'],
+    ] as [keys: string[], what: string][],
+    mouse: 'Drag to look closer, double-click to go back. Ctrl or ⌘ and a click on a series shows it alone.',
+  },
+  allowRefused: 'The browser did not grant access. Settings show what is allowed.',
+}
+
+export type Words = Wording<typeof english>
+
+function everyText(seconds: number): string {
+  if (seconds === 0) return 'Off'
+  if (seconds < 60) return `${seconds} s`
+  return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.round(seconds / 60)} m`
+}
