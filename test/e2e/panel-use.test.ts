@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import type { Frame, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -67,6 +67,45 @@ describeWith('chromium', 'prometheus')('using a panel', () => {
     expect(head).toHaveLength(count)
     expect(head.join()).not.toContain(` > ${first}`)
     expect(rows.length).toBeGreaterThan(1)
+    await page.close()
+  })
+
+  test('a picture is as sharp on every screen, has the legend’s names, and none of the buttons', async () => {
+    const { page, frame } = await open()
+    await frame.getByRole('button', { name: 'More actions' }).click()
+    const coming = page.waitForEvent('download')
+    await frame.getByRole('menuitem', { name: 'Download PNG' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toMatch(/_\d{8}T\d{6}Z-\d{8}T\d{6}Z\.png$/)
+    const picture = await buffer(await download.createReadStream())
+    const frameSize = await frame.evaluate(() => [innerWidth, innerHeight])
+    const { width, height, corner, line } = await lookAt(page, picture)
+    expect([width, height]).toEqual(frameSize.map(side => side * 2))
+    expect(corner).toEqual([255, 255, 255, 255]) // where the menu's dots were
+    expect(line).toBeGreaterThan(200) // pixels in the colours of series
+    await page.close()
+  })
+
+  test('an image is copied, and saved where the browser lets none be copied', async () => {
+    const { page, frame } = await open()
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const copy = async () => {
+      await frame.getByRole('button', { name: 'More actions' }).click()
+      await frame.getByRole('menuitem', { name: 'Copy image' }).click()
+    }
+    await copy()
+    await frame.getByText('Image copied').waitFor()
+    await page.mouse.click(980, 880) // a page that has not the focus may not read
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(item => item.types))
+    expect(types).toEqual(['image/png'])
+    await frame.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('as Firefox of old', 'NotAllowedError'))
+    })
+    const coming = page.waitForEvent('download')
+    await copy()
+    expect((await coming).suggestedFilename()).toMatch(/\.png$/)
+    await frame.getByText('it is among the downloads').waitFor()
+    await browser.context.clearPermissions()
     await page.close()
   })
 
@@ -180,4 +219,25 @@ function insideFrame(frame: Frame, selector: string): Promise<boolean> {
     const { left, top, right, bottom } = box.getBoundingClientRect()
     return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
   })
+}
+
+/** Size of a PNG, the pixel near its upper right corner, and how many pixels have colour. */
+function lookAt(page: Page, picture: Buffer) {
+  return page.evaluate(async base64 => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${base64}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    const { width, height } = image
+    Object.assign(canvas, { width, height })
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, width, height)
+    let line = 0
+    for (let at = 0; at < data.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3)
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 80) line += 1
+    }
+    return { width, height, corner: [...context.getImageData(width - 58, 52, 1, 1).data], line }
+  }, picture.toString('base64'))
 }

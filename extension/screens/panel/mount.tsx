@@ -19,6 +19,7 @@ import { openChannel } from './live/page-channel.ts'
 import type { PanelDeps } from './panel-deps.ts'
 import { PanelScreen } from './panel.tsx'
 import { saveFile } from './take/save-file.ts'
+import { copyImage } from './tools/copy-image.ts'
 import { copyText } from './tools/copy-text.ts'
 import { toggleFullScreen } from './tools/full-screen.ts'
 
@@ -47,6 +48,7 @@ const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
   signal: signal => window.parent.postMessage(signal, '*'),
   copy: copyText,
   save: saveFile,
+  copyImage,
   openChannel,
   fullScreen: toggleFullScreen,
   leave: () => {

@@ -19,7 +19,9 @@ export type PanelDeps = {
   /** Puts text on the clipboard; false when the browser refuses. */
   copy: (text: string) => Promise<boolean>
   /** Hands a file to the browser's downloads. */
-  save: (name: string, type: string, pieces: string[]) => void
+  save: (name: string, type: string, pieces: BlobPart[]) => void
+  /** Puts a picture on the clipboard, begun inside a click; false when the browser refuses. */
+  copyImage: (image: Promise<Blob>) => Promise<boolean>
   /** Asks the person for access to an address, inside a click. */
   allow: (origin: string) => Promise<boolean>
   openChannel: OpenChannel

@@ -42,6 +42,7 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
 
   const acts = {
     say,
+    drawn: view.state === 'ready',
     tabled,
     table: view.state === 'ready' && !isGrid(live) ? () => setTabled(!tabled) : null,
     zoomAll: view.state === 'ready' || view.state === 'empty' ? () => zoomAll(live, say) : null,

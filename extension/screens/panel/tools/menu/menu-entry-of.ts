@@ -9,6 +9,8 @@ export type MenuWorld = {
   deps: PanelDeps
   /** A word of confirmation beside the title. */
   say: (what: string) => void
+  /** Whether there is anything to take a picture of. */
+  drawn: boolean
   tabled: boolean
   /** Null: there is no table to show. */
   table: (() => void) | null

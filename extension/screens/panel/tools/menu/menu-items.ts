@@ -3,12 +3,13 @@ import { compareWith } from './compare-entry.ts'
 import { keyHelp, openInSource } from './go-entries.ts'
 import { fullScreen, showTable, zoomAll } from './look-entries.ts'
 import type { MenuEntryOf, MenuWorld } from './menu-entry-of.ts'
+import { copyImage, downloadPng } from './picture-entries.ts'
 import { copyLink, downloadCsv } from './take-entries.ts'
 
 /** "More actions", group by group from top to bottom. An entry lives in a file beside this one. */
 const groups: readonly (readonly MenuEntryOf[])[] = [
   [compareWith], // look deeper
-  [downloadCsv, copyLink], // take along
+  [downloadCsv, copyLink, copyImage, downloadPng], // take along
   [showTable, zoomAll, fullScreen], // look differently
   [openInSource, keyHelp], // go
 ]

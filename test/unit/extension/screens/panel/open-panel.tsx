@@ -52,6 +52,7 @@ export async function openPanel(
     width: () => 700,
     signal: () => undefined,
     copy: async () => true,
+    copyImage: async () => true,
     save: (...file) => void saved.push(file),
     allow: async () => true,
     openChannel: (_, heard) => {

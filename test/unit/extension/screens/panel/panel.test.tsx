@@ -46,6 +46,7 @@ async function open(answers: (() => Panel)[], more: { ticket?: string | null; al
     width: () => 700,
     signal: (signal: FrameSignal) => void signals.push(signal),
     copy: vi.fn(async () => true),
+    copyImage: async () => true,
     save: () => undefined,
     allow: async () => true,
     openChannel: () => ({ tell: () => undefined, close: () => undefined }),
@@ -136,6 +137,8 @@ test('the menu copies the link of the panel', async () => {
   expect([...root.querySelectorAll('[role=menuitem]')].map(item => item.textContent)).toEqual([
     'Download CSV',
     'Copy link',
+    'Copy image',
+    'Download PNG',
     'Show as tableT',
     'Zoom all panels to this range',
     'Full screenF',
