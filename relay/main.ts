@@ -4,6 +4,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { Failure } from '#shared/kit/failure.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { Config } from './config.ts'
+import { keepEvaluatingRules } from './alert-rules/evaluate-rules.ts'
 import { openDatabase } from './db/open.ts'
 import { firstStart, type FirstStart } from './first-start.ts'
 import { createApp } from './http/app.ts'
@@ -80,6 +81,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     app = createApp(relay)
     jobs = Promise.all([
       keepExpiringAlerts(deps, relay.startedAt, stopping.signal),
+      keepEvaluatingRules(relay),
       serveOutbox(relay, stopping.signal),
     ])
     log.info({ address }, 'listening')

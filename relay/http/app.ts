@@ -8,6 +8,7 @@ import { apiCors } from './middleware/cors.ts'
 import { onError, onInvalid, onNotFound, problemResponse } from './middleware/problems.ts'
 import { secureHeaders } from './middleware/secure-headers.ts'
 import { mountPages } from './pages/mount.tsx'
+import { mountAlertRules } from './routes/alert-rules.ts'
 import { mountAlerts } from './routes/alerts.ts'
 import { mountCalls } from './routes/calls.ts'
 import { mountConnections } from './routes/connections.ts'
@@ -57,6 +58,7 @@ const apiRoutes = [
   mountRules,
   mountMaintenances,
   mountAlerts,
+  mountAlertRules,
   mountIncidents,
   mountCalls,
   mountNotes,

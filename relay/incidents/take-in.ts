@@ -14,7 +14,12 @@ import { readPolicy, type Policy } from './policy.ts'
 import { createRepeats, type Repeats } from './repeats.ts'
 import { resolveAlert } from './resolve-alert.ts'
 
-type Delivery = { project: ProjectRow; inlet: InletRow; incoming: readonly IncomingAlert[] }
+type Delivery = {
+  project: ProjectRow
+  /** Null: the relay's own rules say so. */
+  inlet: InletRow | null
+  incoming: readonly IncomingAlert[]
+}
 
 /**
  * Takes a delivery in, all of it in one transaction: alerts, incidents, notes and events.
@@ -23,17 +28,20 @@ type Delivery = { project: ProjectRow; inlet: InletRow; incoming: readonly Incom
  */
 export async function takeIn(deps: Deps, delivery: Delivery): Promise<Delivered[]> {
   const now = deps.now() // one clock reading per delivery, so that all of it agrees
-  return deps.database.write(async tx => {
-    const taking = await startTaking(tx, deps, delivery, now)
-    const kept = new Map<number, Delivered>()
-    for (const incoming of delivery.incoming) {
-      const alert = await takeOne(taking, incoming)
-      if (alert && !kept.has(alert.iid)) kept.set(alert.iid, { iid: alert.iid, title: alert.title })
-    }
-    await taking.repeats.write(tx, now)
-    await markInletUsed(tx, delivery.inlet.id, now)
-    return [...kept.values()]
-  })
+  return deps.database.write(tx => takeInNow(tx, deps, delivery, now))
+}
+
+/** As {@link takeIn}, as part of the caller's transaction. */
+export async function takeInNow(tx: Writer, deps: Deps, delivery: Delivery, now: number): Promise<Delivered[]> {
+  const taking = await startTaking(tx, deps, delivery, now)
+  const kept = new Map<number, Delivered>()
+  for (const incoming of delivery.incoming) {
+    const alert = await takeOne(taking, incoming)
+    if (alert && !kept.has(alert.iid)) kept.set(alert.iid, { iid: alert.iid, title: alert.title })
+  }
+  await taking.repeats.write(tx, now)
+  if (delivery.inlet) await markInletUsed(tx, delivery.inlet.id, now)
+  return [...kept.values()]
 }
 
 /**
@@ -49,7 +57,7 @@ type Taking = {
   tx: Writer
   deps: Deps
   project: ProjectRow
-  inlet: InletRow
+  inlet: InletRow | null
   settings: ProjectSettings
   now: number
   /** By fingerprint, as of the alerts taken so far. */
@@ -107,7 +115,7 @@ async function takeFirst(taking: Taking, incoming: IncomingAlert): Promise<Alert
     return late
   }
   const policy = await taking.policy()
-  const facts = { ...incoming, intake: inlet.kind }
+  const facts = { ...incoming, intake: inlet?.kind ?? '' }
   const decision = policy.decide(facts)
   if (decision.action === 'drop') return undefined
   const quiet = policy.isQuiet(facts)
@@ -126,7 +134,7 @@ async function takeRepeat(taking: Taking, incoming: IncomingAlert, alert: AlertR
   taking.repeats.add(alert.id, incoming.expiresAt)
   if (!alert.quiet || alert.status !== 'triggered') return alert
   const policy = await taking.policy()
-  const facts = { ...incoming, intake: inlet.kind }
+  const facts = { ...incoming, intake: inlet?.kind ?? '' }
   if (policy.isQuiet(facts)) return alert
   const told = { ...alert, quiet: false }
   await updateAlert(tx, alert.id, { quiet: false })
@@ -143,7 +151,7 @@ async function insert({ tx, project, inlet, now }: Taking, incoming: IncomingAle
   return insertAlert(tx, {
     ...values,
     projectId: project.id,
-    inletId: inlet.id,
+    inletId: inlet?.id ?? null,
     iid: await nextIid(tx, project.id, 'alert'),
     status: 'triggered',
     quiet,

@@ -6,8 +6,8 @@ import type { Connection } from '#shared/model/connection.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { PanelQuery } from '#shared/relay-api/panels.ts'
 import { queryWindow } from '#shared/sources/query-window.ts'
-import { answererFor, querySource } from '#shared/sources/registry.ts'
-import type { PanelRequest } from '#shared/sources/source.ts'
+import { answererFor, querySource, sampleSource } from '#shared/sources/registry.ts'
+import type { PanelRequest, Sampled, SourceContext } from '#shared/sources/source.ts'
 import { listConnections, toConnection, type ConnectionRow } from '../store/connections.ts'
 import { connectionAccess } from './connection-access.ts'
 import { ownConnection, ownAccess } from './own-store.ts'
@@ -20,22 +20,52 @@ import type { SourceDeps } from './source-deps.ts'
  * @throws Failure `bad-input` (no link of ours), `unknown-host`, `unsupported` (asked in the browser), or the source's
  */
 export async function runPanelQuery(deps: SourceDeps, query: PanelQuery, ownBases: readonly string[]): Promise<Panel> {
-  const target = parseLink(query.url)[query.part]
-  if (!target) throw new Failure('bad-input', 'This is not a link that Tocsin can draw.', { field: 'url' })
+  const { url, part, ...request } = query
+  return drawTarget(deps, targetOf(url, part), request, ownBases)
+}
+
+/** One panel of a link. @throws Failure `bad-input` */
+export function targetOf(url: string, part: number): Target {
+  const target = parseLink(url)[part]
+  if (target) return target
+  throw new Failure('bad-input', 'This is not a link that Tocsin can draw.', { field: 'url' })
+}
+
+/** As {@link runPanelQuery}, for what a link means. */
+export async function drawTarget(
+  deps: SourceDeps,
+  target: Target,
+  request: PanelRequest,
+  ownBases: readonly string[],
+): Promise<Panel> {
   const found = await placeOf(deps, target, ownBases)
   const { connection, answerer } = found
-  const { url: _, part: __, ...request } = query
   const { choice, zone } = request
   return deps.panels.get(
     JSON.stringify([connection, answerer, target, choice, zone, windowOf(target, request, deps.now())]),
-    () => {
-      const access = found.row ? connectionAccess(deps, found.row) : ownAccess(deps)
-      const wait = (milliseconds: number) => pause(milliseconds, undefined, { signal: deps.signal })
-      const world = { now: deps.now, signal: deps.signal, wait } // no viewer's own signal: others may wait for it, too
-      const context = { ...access, ...world, ...(answerer ? { answerer } : {}) }
-      return querySource(target, request, connection, context)
-    },
+    () => querySource(target, request, connection, contextOf(deps, found)),
   )
+}
+
+/**
+ * What a link's series say right now.
+ * @throws Failure `unknown-host`, `unsupported` (asked in the browser, or no numbers), or the source's
+ */
+export async function sampleTarget(deps: SourceDeps, target: Target, choice?: string): Promise<Sampled[]> {
+  const found = await placeOf(deps, target, [])
+  return sampleSource(target, choice, found.connection, contextOf(deps, found))
+}
+
+/** Whether the relay may ask for a target at all. @throws Failure `unknown-host` or `unsupported` */
+export async function checkPlace(deps: SourceDeps, target: Target): Promise<void> {
+  await placeOf(deps, target, [])
+}
+
+function contextOf(deps: SourceDeps, { row, answerer }: Place): SourceContext {
+  const access = row ? connectionAccess(deps, row) : ownAccess(deps)
+  const wait = (milliseconds: number) => pause(milliseconds, undefined, { signal: deps.signal })
+  // No viewer's own signal: others may wait for it, too.
+  return { ...access, now: deps.now, signal: deps.signal, wait, ...(answerer ? { answerer } : {}) }
 }
 
 /** What makes two questions the same in time. Where only the dashboard knows its range, that is the range asked for. */

@@ -6,7 +6,8 @@ import { alertmanagerSource } from './alertmanager/adapter.ts'
 import { gitlabSource } from './gitlab/adapter.ts'
 import { grafanaSource } from './grafana/adapter.ts'
 import { prometheusSource } from './prometheus/adapter.ts'
-import type { PanelRequest, Source, SourceContext } from './source.ts'
+import { lastValues, sampledBackMs } from './last-values.ts'
+import type { PanelRequest, Sampled, Source, SourceContext } from './source.ts'
 import { tocsinSource } from './tocsin/adapter.ts'
 
 /** Every kind of data system that Tocsin reads. The only list of them. */
@@ -45,6 +46,20 @@ export function querySource(
   // The registry's type ties each adapter to its own targets; only this line has to be told so.
   const source = sources[target.source] as Source
   return source.query(target as never, request, connection, context)
+}
+
+/** What a target says right now, through its connection. @throws Failure `unsupported` for what has no numbers over time */
+export async function sampleSource(
+  target: Target,
+  choice: string | undefined,
+  connection: Connection,
+  context: SourceContext,
+): Promise<Sampled[]> {
+  const source = sources[target.source] as Source
+  if (source.sample && !context.answerer) return source.sample(target as never, connection, context)
+  const to = context.now()
+  const ends = { from: new Date(to - sampledBackMs).toISOString(), to: new Date(to).toISOString() }
+  return lastValues(await source.query(target as never, { width: 100, choice, ...ends }, connection, context), to)
 }
 
 export function checkSource(connection: Connection, context: SourceContext): Promise<CheckResult> {

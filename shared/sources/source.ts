@@ -1,6 +1,7 @@
 import type { Send } from '../kit/send-json.ts'
 import type { SourceKind, Target } from '../links/target.ts'
 import type { CheckResult, Connection } from '../model/connection.ts'
+import type { Labels } from '../model/labels.ts'
 import type { Panel } from '../model/panel.ts'
 
 /** The way to one connection. */
@@ -41,6 +42,9 @@ export type PanelRequest = {
   choice?: string
 }
 
+/** What one series says at one moment. */
+export type Sampled = { name: string; labels: Labels; value: number }
+
 /** A kind of data system. One adapter each, running in the relay and in the viewer's browser alike. */
 export type Source<Kind extends SourceKind = SourceKind> = {
   id: Kind
@@ -65,6 +69,14 @@ export type Source<Kind extends SourceKind = SourceKind> = {
     connection: Connection,
     context: SourceContext,
   ) => Promise<Panel>
+  /**
+   * What a target says right now. Absent: the last values of its chart are taken. @throws Failure with a sentence for people
+   */
+  sample?: (
+    target: Extract<Target, { source: Kind }>,
+    connection: Connection,
+    context: SourceContext,
+  ) => Promise<Sampled[]>
   /** Asks the cheapest question that proves address and credentials. Never throws: trouble is a sentence. */
   check: (connection: Connection, context: SourceContext) => Promise<CheckResult>
 }

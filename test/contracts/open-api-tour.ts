@@ -122,6 +122,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('GET /connections/{id}', 200, { at: connection })
   yield step('PATCH /connections/{id}', 200, { at: connection, json: { name: 'P' } })
   yield step('POST /connections/{id}/check', 200, { at: connection })
+  yield* alertRules(temp, kept)
   yield step('DELETE /connections/{id}', 204, { at: connection })
   yield step('POST /panels/query', 200, { json: { url: stats } })
   yield step('GET /panels/csv', 200, { query: `?url=${encodeURIComponent(stats)}` })
@@ -145,6 +146,25 @@ function* destinations(kept: Map<string, string>): Generator<Step> {
   yield step('GET /projects/{p}/destinations/{id}', 200, { at })
   yield step('PATCH /projects/{p}/destinations/{id}', 200, { at, json: { name: 'V' } })
   yield step('POST /projects/{p}/destinations/{id}/test', 200, { at })
+}
+
+/** On the connection to a Prometheus, which has an answer for the preview alone. */
+function* alertRules(temp: TempApp, kept: Map<string, string>): Generator<Step> {
+  const url = `${prometheus}/graph?g0.expr=up%20%3E%200&g0.tab=0`
+  const { egress } = temp.relay
+  const result = [{ metric: { job: 'shop' }, values: [[Math.floor(temp.clock.ms / 1000) - 60, '7']] }]
+  const send = async () => Response.json({ status: 'success', data: { resultType: 'matrix', result } })
+  temp.relay.egress = access => ({ ...egress(access), send })
+  const ends = { from: 'now-1h', to: 'now', operator: '>', threshold: 1, forSeconds: 0 }
+  yield step('POST /projects/{p}/alert-rules/preview', 200, { json: { url, ...ends } })
+  temp.relay.egress = egress
+  yield step('POST /projects/{p}/alert-rules', 201, { json: { name: 'Up', url, operator: '==', threshold: 0 } })
+  const at = { id: kept.get('POST /projects/{p}/alert-rules') ?? '' }
+  yield step('GET /projects/{p}/alert-rules', 200, { query: `?url=${encodeURIComponent(url)}` })
+  yield step('GET /projects/{p}/alert-rules/{id}', 200, { at })
+  yield step('GET /projects/{p}/alert-rules/{id}/prometheus', 200, { at })
+  yield step('PATCH /projects/{p}/alert-rules/{id}', 200, { at, json: { active: false, threshold: 1 } })
+  yield step('DELETE /projects/{p}/alert-rules/{id}', 204, { at })
 }
 
 /** Of the incident that was declared when there was a destination. */

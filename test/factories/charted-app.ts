@@ -1,3 +1,4 @@
+import type { Database } from '#relay/db/open.ts'
 import { prometheusFake } from '#test/fakes/prometheus.ts'
 import type { Mood } from '#test/fakes/source-fake.ts'
 import { tempApp, type TempApp } from './temp-app.ts'
@@ -12,8 +13,8 @@ export type ChartedApp = TempApp & {
 }
 
 /** The HTTP side with one connection that the relay asks, to a Prometheus that is a Hono app. */
-export async function chartedApp(mood: Mood = 'good'): Promise<ChartedApp> {
-  const temp = await tempApp()
+export async function chartedApp(mood: Mood = 'good', database?: Database): Promise<ChartedApp> {
+  const temp = await tempApp({}, database)
   const asked: URL[] = []
   const fake = prometheusFake.answering(mood)
   let how: Parameters<ChartedApp['answer']>[0] = request => fake.request(request)

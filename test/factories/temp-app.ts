@@ -1,5 +1,6 @@
 import type { Panel } from '#shared/model/panel.ts'
 import type { Role } from '#shared/model/role.ts'
+import type { Database } from '#relay/db/open.ts'
 import { readConfig } from '#relay/config.ts'
 import { createApp } from '#relay/http/app.ts'
 import type { App, Relay } from '#relay/http/context.ts'
@@ -34,9 +35,12 @@ type Asked = { as?: Role; token?: string; json?: unknown; raw?: string | Uint8Ar
 
 export const appOrigin = 'http://127.0.0.1:8627'
 
-/** The whole HTTP side on a database file of its own, without a socket. @param environment as for `readConfig` */
-export async function tempApp(environment: Record<string, string> = {}): Promise<TempApp> {
-  const { deps, project, clock, receive } = await tempRelay()
+/**
+ * The whole HTTP side without a socket, on a database file of its own or on the empty one given.
+ * @param environment as for `readConfig`
+ */
+export async function tempApp(environment: Record<string, string> = {}, database?: Database): Promise<TempApp> {
+  const { deps, project, clock, receive } = await tempRelay(database)
   const lines: string[] = []
   const stopping = new AbortController()
   onTestFinished(() => stopping.abort())

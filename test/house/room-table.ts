@@ -12,7 +12,7 @@ export type Room = {
 const zod = ['zod'] as const
 const look = 'shared/look'
 const pureShared = ['shared/kit', 'shared/model', 'shared/time', 'shared/links', 'shared/format', 'shared/promql']
-const allShared = [...pureShared, 'shared/sources', 'shared/relay-api']
+const allShared = [...pureShared, 'shared/alerting', 'shared/sources', 'shared/relay-api']
 const screenPackages = ['preact', 'preact/hooks'] as const
 
 export const rooms: Record<string, Room> = {
@@ -21,7 +21,8 @@ export const rooms: Record<string, Room> = {
   'shared/time': { may: ['shared/kit'], packages: [] },
   'shared/links': { may: ['shared/kit'], types: ['shared/time'], packages: [] },
   'shared/format': { may: ['shared/kit', 'shared/time', 'shared/model'], packages: ['marked'] },
-  'shared/promql': { may: ['shared/kit', 'shared/time', 'shared/model'], packages: [] },
+  'shared/promql': { may: ['shared/kit', 'shared/time', 'shared/model'], packages: ['@prometheus-io/lezer-promql'] },
+  'shared/alerting': { may: ['shared/kit', 'shared/time', 'shared/model', 'shared/format'], packages: [] },
   'shared/look': { may: ['shared/kit', 'shared/model'], packages: [] },
   'shared/drawing': { may: ['shared/kit', 'shared/model', 'shared/format', look], packages: [] },
   'shared/sources': { may: pureShared, packages: [...zod, 'yaml'] },
@@ -130,12 +131,17 @@ export const rooms: Record<string, Room> = {
     may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/store', ...allShared],
     packages: ['node:'],
   },
+  'relay/alert-rules': {
+    may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/intake', 'relay/sources', 'relay/store', ...allShared],
+    packages: ['node:'],
+  },
   'relay/sources': {
     may: ['relay/db', 'relay/store', 'relay/security', 'relay/deps.ts', 'relay/log.ts', ...allShared],
     packages: [...zod, 'node:'],
   },
   'relay/http': {
     may: [
+      'relay/alert-rules',
       'relay/intake',
       'relay/incidents',
       'relay/quick-actions', // its registry, to offer while one writes

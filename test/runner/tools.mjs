@@ -6,6 +6,7 @@ export const tools = {
   chromium: { commands: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   firefox: { commands: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
   prometheus: { commands: ['prometheus'], debian: 'prometheus' },
+  promtool: { commands: ['promtool'], debian: 'prometheus' },
   alertmanager: { commands: ['prometheus-alertmanager', 'alertmanager'], debian: 'prometheus-alertmanager' },
 }
 

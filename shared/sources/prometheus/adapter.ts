@@ -6,6 +6,7 @@ import { sourceTitles } from '../titles.ts'
 import { checkPrometheus } from './check.ts'
 import { explain, withTenantHint } from './explain.ts'
 import { instantRequest, rangeRequest, readPaths } from './requests.ts'
+import { samplePrometheus } from './sample.ts'
 import { toPanel } from './to-panel.ts'
 import { Success } from './wire.ts'
 
@@ -28,6 +29,8 @@ export const prometheusSource: Source<'prometheus'> = {
     if (!parsed.success || answer.status >= 300) throw explain(answer, connection.baseUrl, target.expr)
     return toPanel(parsed.data, target, window, connection)
   },
+
+  sample: samplePrometheus,
 
   check: checkPrometheus,
 }
