@@ -5,7 +5,8 @@ import { Failure, toFailure, type FailureValue } from '#shared/kit/failure.ts'
 import type { CheckResult, Connection, Runs } from '#shared/model/connection.ts'
 import { mayActAs } from '#shared/model/role.ts'
 import type { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
-import { checkSource } from '#shared/sources/registry.ts'
+import { isLogKind } from '#shared/log-sources/log-kinds.ts'
+import { checkConnection } from '#shared/log-sources/registry.ts'
 import type { HasPermission } from './host-permission.ts'
 import type { KnownPlace } from './page-links.ts'
 import type { Relay } from './relay.ts'
@@ -131,7 +132,7 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     }
     const viewer = viewerAccess(connection, deps.fetch, deps.has)
     const access = connection.kind === 'tocsin' ? { ...viewer, send: (await relay.access()).send } : viewer
-    return checkSource(connection, { ...access, now: deps.now, signal: new AbortController().signal })
+    return checkConnection(connection, { ...access, now: deps.now, signal: new AbortController().signal })
   }
 
   return {
@@ -142,7 +143,7 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     check,
     refresh,
     list: async () => ({ connections: await all(), failure: (await kept.relayConnections.get()).failure }),
-    places: async () => (await all()).map(({ kind, baseUrl }) => ({ kind, baseUrl })),
+    places: async () => (await all()).flatMap(({ kind, baseUrl }) => (isLogKind(kind) ? [] : [{ kind, baseUrl }])),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Inbox } from './inbox.ts'
 import { openIncident } from './open-incident.ts'
 import type { Relay } from './relay.ts'
 import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
+import { runLogs } from './run-logs.ts'
 import { describePanel, locate, pinnedLink, runQuery, type QueryDeps } from './run-query.ts'
 import type { SiteAccess } from './site-access.ts'
 import type { Question, Tickets } from './tickets.ts'
@@ -71,6 +72,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     },
     'panel/query': async ({ ticket, ...request }, sender) =>
       runQuery(await tickets.use(ticket, sender), request, query),
+    'panel/logs': async ({ ticket, ...asked }, sender) => runLogs(await tickets.use(ticket, sender), asked, query),
     'panel/link': async ({ ticket, ...range }, sender) => ({
       url: await pinnedLink(await tickets.use(ticket, sender), range, query),
     }),

@@ -5,6 +5,7 @@ import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
 import { Role } from '#shared/model/role.ts'
 import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
+import { LogsAnswer, logsAsked } from '#shared/relay-api/logs.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
@@ -114,13 +115,19 @@ export const contract = {
     }),
     reply: Panel,
   },
-  /** A section of the settings; `connections=<link>` fills the link in. */
+  /** Lines of the log that belong to the panel; `connection` is a log connection's id. */
+  'panel/logs': {
+    from: 'frame',
+    request: z.object({ ticket, connection: z.string().max(100).optional(), ...logsAsked }),
+    reply: LogsAnswer,
+  },
   /** The panel's link over what is shown now (UNIX seconds), so that it shows the same to whoever opens it. */
   'panel/link': {
     from: 'frame',
     request: z.object({ ticket, from: z.number(), to: z.number() }),
     reply: z.object({ url: z.string() }),
   },
+  /** A section of the settings; `connections=<link>` fills the link in. */
   'panel/options': { from: 'frame', request: z.object({ section: z.string().max(longestHref + 40) }), reply: nothing },
   /** Opens the panel in a tab of its own, where a page lets none of its frames fill the screen. */
   'panel/tab': { from: 'frame', request: z.object({ ticket }), reply: nothing },

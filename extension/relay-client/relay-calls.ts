@@ -5,6 +5,7 @@ import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
 import type { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { PairAnswer, SignInLink } from '#shared/relay-api/pairing.ts'
+import { LogsAnswer, type LogsQuery } from '#shared/relay-api/logs.ts'
 import type { PanelQuery } from '#shared/relay-api/panels.ts'
 import { callRelay, tellRelay, type RelayAccess } from './call-relay.ts'
 
@@ -50,6 +51,10 @@ export function checkConnection(access: RelayAccess, id: string) {
 
 export function queryPanel(access: RelayAccess, query: z.input<typeof PanelQuery>) {
   return callRelay(access, { method: 'POST', path: '/panels/query', body: query }, Panel)
+}
+
+export function queryLogs(access: RelayAccess, query: z.input<typeof LogsQuery>) {
+  return callRelay(access, { method: 'POST', path: '/logs/query', body: query }, LogsAnswer)
 }
 
 export function makeSignInLink(access: RelayAccess, path: string) {

@@ -28,6 +28,7 @@ import { mountMembers } from './routes/members.ts'
 import { mountNotes } from './routes/notes.ts'
 import { mountNotices } from './routes/notices.ts'
 import { mountPairing } from './routes/pairing.ts'
+import { mountLogs } from './routes/logs.ts'
 import { mountPanels } from './routes/panels.ts'
 import { mountProjects } from './routes/projects.ts'
 import { mountReference } from './routes/reference.tsx'
@@ -68,6 +69,7 @@ const apiRoutes = [
   mountStats,
   mountConnections,
   mountPanels,
+  mountLogs,
   mountImageRevocation,
   mountEvents,
   mountReference,

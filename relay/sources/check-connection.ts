@@ -1,6 +1,6 @@
 import { Failure, toFailure } from '#shared/kit/failure.ts'
 import type { CheckResult } from '#shared/model/connection.ts'
-import { checkSource } from '#shared/sources/registry.ts'
+import { checkConnection as check } from '#shared/log-sources/registry.ts'
 import { toConnection, type ConnectionRow } from '../store/connections.ts'
 import { connectionAccess } from './connection-access.ts'
 import type { SourceDeps } from './source-deps.ts'
@@ -12,7 +12,7 @@ export async function checkConnection(deps: SourceDeps, row: ConnectionRow): Pro
   }
   try {
     const context = { ...connectionAccess(deps, row), now: deps.now, signal: deps.signal }
-    return await checkSource(toConnection(row), context)
+    return await check(toConnection(row), context)
   } catch (thrown) {
     return { ok: false, sentence: toFailure(thrown).message }
   }

@@ -1,6 +1,6 @@
 import { Failure } from '#shared/kit/failure.ts'
 import { ConnectionSecret } from '#shared/model/connection.ts'
-import { sources } from '#shared/sources/registry.ts'
+import { pathsOf } from '#shared/log-sources/registry.ts'
 import type { SourceAccess } from '#shared/sources/source.ts'
 import type { SecretBox } from '../security/secret-box.ts'
 import type { ConnectionRow } from '../store/connections.ts'
@@ -9,7 +9,7 @@ import type { SourceDeps } from './source-deps.ts'
 /** The way to one connection: bound to its address and its source's paths, with its credentials attached. */
 export function connectionAccess(deps: SourceDeps, row: ConnectionRow): SourceAccess {
   const secret = openSecret(deps.secretBox, row)
-  const { readPaths, queryPaths } = sources[row.kind]
+  const { readPaths, queryPaths } = pathsOf(row.kind)
   const egress = deps.egress({ baseUrl: row.baseUrl, readPaths, queryPaths, headers: secretHeaders(secret) })
   // All of the row is in the key, so that what it says is forgotten with its address and credentials.
   const remember = async <T>(what: string, ask: () => Promise<T>) =>

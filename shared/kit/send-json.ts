@@ -8,16 +8,27 @@ export type JsonAnswer = { status: number; body: unknown }
 
 const defaultCap = 16 * 1024 * 1024
 
+export type TextAnswer = { status: number; text: string; response: Response }
+
 /**
  * Sends and reads a JSON answer of at most `cap` bytes.
  * Any status with a JSON body is returned: sources explain their errors in it.
  * Failures: `unreachable`, `timeout`, `too-large`, `signed-out` (a login page came instead), `bad-answer`.
  */
 export async function sendJson(send: Send, request: Request, cap = defaultCap): Promise<JsonAnswer> {
-  const host = new URL(request.url).host
-  const { response, text } = await reach(send, request, host, cap)
+  return readJson(await sendText(send, request, cap), request)
+}
+
+/** As {@link sendJson}, for systems that explain their errors in plain text: the body as it came. */
+export async function sendText(send: Send, request: Request, cap = defaultCap): Promise<TextAnswer> {
+  const { response, text } = await reach(send, request, new URL(request.url).host, cap)
+  return { status: response.status, text, response }
+}
+
+/** What {@link sendText} got, as JSON. Failures: `signed-out`, `bad-answer`, and what the status says. */
+export function readJson({ status, text, response }: TextAnswer, request: Request): JsonAnswer {
   try {
-    return { status: response.status, body: JSON.parse(text) }
+    return { status, body: JSON.parse(text) }
   } catch {
     throw notJson(response, text, request)
   }

@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { normaliseBase } from '../kit/urls.ts'
 
-export const connectionKinds = ['prometheus', 'grafana', 'gitlab', 'alertmanager', 'tocsin'] as const
+/** Kinds of data systems that charts come from. */
+export const chartKinds = ['prometheus', 'grafana', 'gitlab', 'alertmanager', 'tocsin'] as const
+/** Kinds of log systems. */
+export const logKinds = ['loki'] as const
+export type LogKind = (typeof logKinds)[number]
+
+export const connectionKinds = [...chartKinds, ...logKinds] as const
 export const ConnectionKind = z.enum(connectionKinds).meta({ id: 'ConnectionKind' })
 export type ConnectionKind = (typeof connectionKinds)[number]
 

@@ -62,6 +62,7 @@ export async function sampleSource(
   return lastValues(await source.query(target as never, { width: 100, choice, ...ends }, connection, context), to)
 }
 
-export function checkSource(connection: Connection, context: SourceContext): Promise<CheckResult> {
-  return sources[connection.kind].check(connection, context)
+/** Asks the cheapest question that proves an address and its credentials. Never throws: trouble is a sentence. */
+export function checkSource(kind: SourceKind, connection: Connection, context: SourceContext): Promise<CheckResult> {
+  return sources[kind].check(connection, context)
 }

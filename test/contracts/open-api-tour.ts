@@ -1,4 +1,5 @@
 import { saveSlackAccount } from '#relay/store/slack-accounts.ts'
+import { lokiApp } from '#test/fakes/logs/loki.ts'
 import type { TempApp } from '#test/factories/temp-app.ts'
 import { notification } from '#test/factories/notification.ts'
 
@@ -123,6 +124,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('PATCH /connections/{id}', 200, { at: connection, json: { name: 'P' } })
   yield step('POST /connections/{id}/check', 200, { at: connection })
   yield* alertRules(temp, kept)
+  yield* logs(temp, kept)
   yield step('DELETE /connections/{id}', 204, { at: connection })
   yield step('POST /panels/query', 200, { json: { url: stats } })
   yield step('GET /panels/csv', 200, { query: `?url=${encodeURIComponent(stats)}` })
@@ -146,6 +148,19 @@ function* destinations(kept: Map<string, string>): Generator<Step> {
   yield step('GET /projects/{p}/destinations/{id}', 200, { at })
   yield step('PATCH /projects/{p}/destinations/{id}', 200, { at, json: { name: 'V' } })
   yield step('POST /projects/{p}/destinations/{id}/test', 200, { at })
+}
+
+function* logs(temp: TempApp, kept: Map<string, string>): Generator<Step> {
+  const { egress } = temp.relay
+  const loki = lokiApp([
+    { at: BigInt(temp.clock.ms - 60_000) * 1_000_000n, text: 'level=error boom', labels: { app: 'shop' } },
+  ])
+  temp.relay.egress = access => ({ ...egress(access), send: async request => loki.request(request) })
+  yield step('POST /connections', 201, { json: { kind: 'loki', baseUrl: 'https://loki.example.net', runs: 'relay' } })
+  const connection = kept.get('POST /connections') ?? ''
+  yield step('POST /logs/query', 200, { json: { connection, query: '{app="shop"}', from: 'now-1h', to: 'now' } })
+  yield step('DELETE /connections/{id}', 204, { at: { id: connection } })
+  temp.relay.egress = egress
 }
 
 /** On the connection to a Prometheus, which has an answer for the preview alone. */

@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import type { Send } from '#shared/kit/send-json.ts'
 import { parseLink } from '#shared/links/registry.ts'
 import type { Connection } from '#shared/model/connection.ts'
-import { checkSource, querySource } from '#shared/sources/registry.ts'
+import { checkConnection } from '#shared/log-sources/registry.ts'
+import { querySource } from '#shared/sources/registry.ts'
 import type { SourceContext } from '#shared/sources/source.ts'
 import type { SourceFake } from '#test/fakes/source-fake.ts'
 
@@ -53,7 +54,7 @@ export function queryAt(fake: SourceFake, context: SourceContext) {
 }
 
 export function checkAt(fake: SourceFake, context: SourceContext) {
-  return checkSource(connectionTo(fake), asked(fake, context))
+  return checkConnection(connectionTo(fake), asked(fake, context))
 }
 
 /** With the right that this fake is asked by. */

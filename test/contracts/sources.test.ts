@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Failure } from '#shared/kit/failure.ts'
-import { connectionKinds } from '#shared/model/connection.ts'
+import { chartKinds } from '#shared/model/connection.ts'
 import { isEmptyPanel } from '#shared/model/empty-panel.ts'
 import { Panel } from '#shared/model/panel.ts'
 import { sources } from '#shared/sources/registry.ts'
@@ -18,10 +18,10 @@ const fakes: SourceFake[] = [prometheusFake, grafanaFake, grafanaBySession, aler
 
 test('every source is held to the contract', () => {
   const held = [...new Set(fakes.map(fake => fake.kind))]
-  expect(held.sort()).toEqual([...connectionKinds].sort())
+  expect(held.sort()).toEqual([...chartKinds].sort())
 })
 
-test.each(connectionKinds)('%s is called alike everywhere', kind => {
+test.each(chartKinds)('%s is called alike everywhere', kind => {
   expect(sources[kind].title).toBe(sourceTitles[kind])
 })
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseLink } from '#shared/links/registry.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import { Panel } from '#shared/model/panel.ts'
-import { checkSource, querySource } from '#shared/sources/registry.ts'
+import { checkConnection } from '#shared/log-sources/registry.ts'
+import { querySource } from '#shared/sources/registry.ts'
 import type { SourceContext } from '#shared/sources/source.ts'
 import { startAlertmanager, type Alertmanager } from '#test/servers/alertmanager.ts'
 import { describeWith } from '#test/servers/needs.ts'
@@ -68,7 +69,7 @@ describeWith('prometheus')('a real Prometheus', () => {
   })
 
   test('names itself', async () => {
-    const { ok, sentence } = await checkSource(connectionTo('prometheus', prometheus.address), context)
+    const { ok, sentence } = await checkConnection(connectionTo('prometheus', prometheus.address), context)
     expect([ok, sentence]).toEqual([true, expect.stringMatching(/^Connected: Prometheus \d+\.\d+/)])
   })
 })
@@ -122,7 +123,10 @@ describeWith('alertmanager')('a real Alertmanager', () => {
   })
 
   test('names itself', async () => {
-    const { ok, sentence } = await checkSource(connectionTo('alertmanager', `http://${alertmanager.target}`), context)
+    const { ok, sentence } = await checkConnection(
+      connectionTo('alertmanager', `http://${alertmanager.target}`),
+      context,
+    )
     expect([ok, sentence]).toEqual([true, expect.stringMatching(/^Connected: Alertmanager \d+\.\d+/)])
   })
 })

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { ConnectionKind } from '#shared/model/connection.ts'
+import type { SourceKind } from '#shared/links/target.ts'
 import type { SourceContext } from '#shared/sources/source.ts'
 
 /** What a fake is told to answer with. Every source knows the first three; the others where its format has them. */
@@ -7,7 +7,7 @@ export type Mood = 'good' | 'empty' | 'partial' | 'not-finite' | 'bad-query' | '
 
 /** A stand-in for one kind of data system that speaks its real format, errors included. */
 export type SourceFake = {
-  kind: ConnectionKind
+  kind: SourceKind
   /** With whose right it is asked; absent: a stored token's. */
   credentials?: SourceContext['credentials']
   baseUrl: string

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { notifiers } from '#relay/notifiers/registry.ts'
 import { intakes } from '#relay/intake/registry.ts'
 import { linkFamilies } from '#shared/links/registry.ts'
-import { connectionKinds } from '#shared/model/connection.ts'
+import { logSources } from '#shared/log-sources/registry.ts'
+import { chartKinds, logKinds } from '#shared/model/connection.ts'
 import { destinationKinds } from '#shared/model/destination.ts'
 import { intakeKinds } from '#shared/model/inlet.ts'
 import { sources } from '#shared/sources/registry.ts'
@@ -18,7 +19,7 @@ describe('sources', () => {
 
   test('every folder is registered, every entry has its folder', () => {
     expect(sorted(Object.keys(sources))).toEqual(folders)
-    expect(sorted(connectionKinds)).toEqual(folders)
+    expect(sorted(chartKinds)).toEqual(folders)
   })
 
   test.each(folders)('%s: one id everywhere', id => {
@@ -26,6 +27,22 @@ describe('sources', () => {
     expect(exists(`shared/sources/${id}/readme.md`), 'its readme.md').toBe(true)
     expect(readme, 'its row in the README').toMatch(rowOf(id))
     expect(exists(`test/fakes/${id}.ts`), 'its fake for the contract suite').toBe(true)
+  })
+})
+
+describe('log sources', () => {
+  const folders = sorted(foldersIn('shared/log-sources').filter(name => name !== 'labels'))
+
+  test('every folder is registered, every entry has its folder', () => {
+    expect(sorted(Object.keys(logSources))).toEqual(folders)
+    expect(sorted(logKinds)).toEqual(folders)
+  })
+
+  test.each(folders)('%s: one id everywhere', id => {
+    expect(Object.entries(logSources).find(([key]) => key === id)?.[1].id).toBe(id)
+    expect(exists(`shared/log-sources/${id}/readme.md`), 'its readme.md').toBe(true)
+    expect(readme, 'its row in the README').toMatch(rowOf(id))
+    expect(exists(`test/fakes/logs/${id}.ts`), 'its fake for the contract suite').toBe(true)
   })
 })
 

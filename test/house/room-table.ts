@@ -12,7 +12,7 @@ export type Room = {
 const zod = ['zod'] as const
 const look = 'shared/look'
 const pureShared = ['shared/kit', 'shared/model', 'shared/time', 'shared/links', 'shared/format', 'shared/promql']
-const allShared = [...pureShared, 'shared/alerting', 'shared/sources', 'shared/relay-api']
+const allShared = [...pureShared, 'shared/alerting', 'shared/sources', 'shared/log-sources', 'shared/relay-api']
 const screenPackages = ['preact', 'preact/hooks'] as const
 
 export const rooms: Record<string, Room> = {
@@ -26,6 +26,7 @@ export const rooms: Record<string, Room> = {
   'shared/look': { may: ['shared/kit', 'shared/model'], packages: [] },
   'shared/drawing': { may: ['shared/kit', 'shared/model', 'shared/format', look], packages: [] },
   'shared/sources': { may: pureShared, packages: [...zod, 'yaml'] },
+  'shared/log-sources': { may: [...pureShared, 'shared/sources', 'shared/relay-api'], packages: zod },
   'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
 
   'extension/language': { may: ['shared/format'], packages: [] },

@@ -1,6 +1,6 @@
-import type { SourceKind } from '#shared/links/target.ts'
-import type { Connection, Runs } from '#shared/model/connection.ts'
+import type { Connection, ConnectionKind, Runs } from '#shared/model/connection.ts'
 import { readOptions } from '#shared/sources/gitlab/options.ts'
+import { readLogOptions } from '#shared/log-sources/log-options.ts'
 import { writeEnvironments } from './environments-text.ts'
 
 /** `keep`: as the relay has them, which only it knows. */
@@ -28,6 +28,9 @@ export type GitlabDraft = {
   environments: string
 }
 
+/** Of a log connection. `charts`: ids or addresses of those whose logs it has; none: of all. */
+export type LogsDraft = { charts: readonly string[]; template: string; open: string }
+
 /** A connection as it stands in a form, good or not. */
 export type Draft = {
   baseUrl: string
@@ -37,6 +40,7 @@ export type Draft = {
   secret: SecretDraft
   headers: readonly HeaderDraft[]
   gitlab: GitlabDraft
+  logs: LogsDraft
 }
 
 /** What is wrong, by the field's path: `headers.0.name`. */
@@ -44,7 +48,7 @@ export type Troubles = Readonly<Record<string, string>>
 
 /** What the fields of a form are about. */
 export type DraftScene = {
-  kind: SourceKind
+  kind: ConnectionKind
   draft: Draft
   change: (part: Partial<Draft>) => void
   troubles: Troubles
@@ -61,9 +65,11 @@ export const emptyDraft: Draft = {
   secret: { type: 'none', ...noSecret },
   headers: [],
   gitlab: { prometheus: '', dashboards: [], environments: '' },
+  logs: { charts: [], template: '', open: '' },
 }
 
 export function draftOf(connection: Connection): Draft {
+  const { charts = [], template = '', open = '' } = readLogOptions(connection)
   const { prometheus = '', dashboards, environments } = readOptions(connection)
   return {
     baseUrl: connection.baseUrl,
@@ -76,6 +82,7 @@ export function draftOf(connection: Connection): Draft {
       dashboards: dashboards.map((dashboard, key) => ({ key, ...dashboard })),
       environments: writeEnvironments(environments),
     },
+    logs: { charts, template, open },
   }
 }
 

@@ -1,9 +1,11 @@
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import { Field } from '#extension/ui/field.tsx'
+import { isLogKind } from '#shared/log-sources/log-kinds.ts'
 import { parseHttpUrl } from '#shared/kit/urls.ts'
 import type { Role } from '#shared/model/role.ts'
 import type { DraftScene } from './connection-draft.ts'
 import { GitlabFields } from './gitlab-fields.tsx'
+import { LogFields } from './log-fields.tsx'
 import { HeaderRows } from './header-rows.tsx'
 import { RunsChoice } from './runs-choice.tsx'
 import { SecretFields } from './secret-fields.tsx'
@@ -36,6 +38,7 @@ export function ConnectionFields({ known, role, address, ...scene }: ConnectionF
       <RunsChoice kind={kind} runs={draft.runs} onRuns={runs => change({ runs })} role={role} />
       {draft.runs === 'relay' && <SecretFields {...scene} moved={moved} />}
       {kind === 'gitlab' && <GitlabFields {...scene} known={known} />}
+      {isLogKind(kind) && <LogFields {...scene} known={known} />}
       <HeaderRows {...scene} />
     </>
   )

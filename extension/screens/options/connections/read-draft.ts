@@ -1,7 +1,7 @@
-import { normaliseBase } from '#shared/kit/urls.ts'
-import type { SourceKind } from '#shared/links/target.ts'
-import type { Connection, ConnectionSecret } from '#shared/model/connection.ts'
-import type { Draft, GitlabDraft, HeaderDraft, SecretDraft, Troubles } from './connection-draft.ts'
+import { normaliseBase, parseHttpUrl } from '#shared/kit/urls.ts'
+import { isLogKind } from '#shared/log-sources/log-kinds.ts'
+import type { Connection, ConnectionKind, ConnectionSecret } from '#shared/model/connection.ts'
+import type { Draft, GitlabDraft, HeaderDraft, LogsDraft, SecretDraft, Troubles } from './connection-draft.ts'
 import { readEnvironments } from './environments-text.ts'
 import { words } from './words.ts'
 
@@ -17,7 +17,7 @@ type Trouble = (field: string, sentence: string) => void
  * @param before the options of an edited connection: those that the form does not show are kept
  */
 export function readDraft(
-  kind: SourceKind,
+  kind: ConnectionKind,
   draft: Draft,
   before: Connection['options'] = {},
 ): { values: DraftValues; troubles?: undefined } | { values?: undefined; troubles: Troubles } {
@@ -27,7 +27,7 @@ export function readDraft(
   if (baseUrl === null) trouble('baseUrl', words.addressBad)
   const secret = draft.runs === 'relay' ? readSecret(draft.secret, trouble) : { type: 'none' as const }
   const headers = readHeaders(draft.headers, draft.runs === 'relay', trouble)
-  const options = kind === 'gitlab' ? { ...before, ...readGitlab(draft.gitlab, trouble) } : before
+  const options = { ...before, ...readOwn(kind, draft, trouble) }
   if (baseUrl === null || Object.keys(troubles).length > 0) return { troubles }
   const { name, runs } = draft
   return { values: { baseUrl, name: name.trim(), runs, headers, options, ...(secret ? { secret } : {}) } }
@@ -75,6 +75,21 @@ function readHeaders(rows: readonly HeaderDraft[], byRelay: boolean, trouble: Tr
     headers[name] = value
   }
   return headers
+}
+
+function readOwn(kind: ConnectionKind, { gitlab, logs }: Draft, trouble: Trouble): Connection['options'] {
+  if (kind === 'gitlab') return readGitlab(gitlab, trouble)
+  return isLogKind(kind) ? readLogs(logs, trouble) : {}
+}
+
+function readLogs({ charts, template, open }: LogsDraft, trouble: Trouble): Connection['options'] {
+  const link = open.trim()
+  if (link !== '' && !parseHttpUrl(link)) trouble('logs.open', words.logs.openBad)
+  return {
+    charts: charts.length > 0 ? charts : undefined,
+    template: template.trim() || undefined,
+    open: link || undefined,
+  }
 }
 
 /** Keys are there even when empty, so that they replace what was stored before. */

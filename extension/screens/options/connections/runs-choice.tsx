@@ -1,11 +1,10 @@
 import { useId } from 'preact/hooks'
-import type { Runs } from '#shared/model/connection.ts'
-import type { SourceKind } from '#shared/links/target.ts'
+import type { ConnectionKind, Runs } from '#shared/model/connection.ts'
 import type { Role } from '#shared/model/role.ts'
 import { words as text } from './words.ts'
 
 type RunsChoiceProps = {
-  kind: SourceKind
+  kind: ConnectionKind
   runs: Runs
   onRuns: (runs: Runs) => void
   /** What the paired relay lets this browser do; null: none is paired. */

@@ -1,12 +1,12 @@
 import type { Wording } from '#extension/language/spoken.ts'
-import type { SourceKind } from '#shared/links/target.ts'
+import type { ConnectionKind } from '#shared/model/connection.ts'
 
 /** What the settings say about connections. */
 export const english = {
   lead: 'Where charts come from. Tocsin asks these addresses and no others.',
   link: 'Dashboard link',
   linkPlaceholder: 'https://grafana.example.net/d/…',
-  hint: 'Paste any link to a dashboard: of Grafana, Prometheus, Thanos, VictoriaMetrics, Alertmanager or GitLab.',
+  hint: 'Paste any link to a dashboard: of Grafana, Prometheus, Thanos, VictoriaMetrics, Alertmanager or GitLab; for logs the address of a Loki.',
   noAddress: 'This is no link. Paste the address of a dashboard, with http:// or https:// before it.',
   anyAddress: 'This link does not say what it leads to. Choose it below.',
   own: 'This is a chart of the relay itself. Once paired it is drawn: there is nothing to connect.',
@@ -20,7 +20,8 @@ export const english = {
     alertmanager: 'Where its page is: the part before /#/alerts.',
     gitlab: 'Where its first page is. If GitLab lies below a path, such as /gitlab, add that.',
     tocsin: '',
-  } satisfies Record<SourceKind, string>,
+    loki: 'Where it answers: the part before /loki/api.',
+  } satisfies Record<ConnectionKind, string>,
   addressBad: 'Enter an http or https address without a user name or password in it.',
   name: 'Name',
   nameMissing: 'Enter a name.',
@@ -55,7 +56,8 @@ export const english = {
       alertmanager: 'Sent as “Authorization: Bearer …”.',
       gitlab: 'A personal or project access token with the scope read_api.',
       tocsin: '',
-    } satisfies Record<SourceKind, string>,
+      loki: 'Sent as “Authorization: Bearer …”.',
+    } satisfies Record<ConnectionKind, string>,
     tokenMissing: 'Enter the token.',
     username: 'User name',
     usernameMissing: 'Enter the user name.',
@@ -97,6 +99,19 @@ export const english = {
     environmentsPlaceholder: '14 kube_namespace=shop-14-production ci_environment_slug=production',
     environmentsHint: 'A line each: its number, then what the queries’ {{variables}} are there.',
     environmentsBad: (line: string) => `“${line}” is not “number name=value …”.`,
+  },
+  logs: {
+    title: 'Logs',
+    hint: 'Of which charts “View logs” shows lines from here. Without a choice: of all.',
+    ofAll: '“View logs” in every chart’s menu shows lines from here.',
+    template: 'Query',
+    templatePlaceholder: '{namespace="${namespace}",pod=~"${pod:regex}"}',
+    templateHint:
+      'Empty: made of the chart’s labels that the log system knows, too. Otherwise a query a line, the most precise first, with ${label}, ${label:regex} or ${label:csv}; the first whose labels are all known is asked.',
+    open: 'Link to its own pages',
+    openPlaceholder: 'https://grafana.example.net/explore?…',
+    openHint: 'With ${query}, ${from} and ${to} (milliseconds) in it, for “Open in …”.',
+    openBad: 'Enter a link with http:// or https:// before it.',
   },
   tagViewer: 'as you',
   tagRelay: 'by the relay',

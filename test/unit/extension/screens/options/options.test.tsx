@@ -7,6 +7,7 @@ import { OptionsScreen } from '#extension/screens/options/options.tsx'
 import { readDashboardLink } from '#extension/screens/options/connections/read-dashboard-link.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { settle } from '../settle.ts'
+import { connectionKinds } from '#shared/model/connection.ts'
 
 let root: HTMLElement
 afterEach(() => {
@@ -197,5 +198,5 @@ test('a link that came with the address of the settings is filled in; an address
   expect(button('Connect this Grafana')).toBeDefined()
   await type('Dashboard link', 'https://ops.example/')
   expect(button('Connect')?.disabled).toBe(true)
-  expect(root.querySelectorAll('select option')).toHaveLength(5)
+  expect(root.querySelectorAll('select option')).toHaveLength(connectionKinds.length)
 })

@@ -1,0 +1,53 @@
+import type { KnownConnection } from '#extension/messages/contract.ts'
+import { Field, TextArea } from '#extension/ui/field.tsx'
+import { isLogKind } from '#shared/log-sources/log-kinds.ts'
+import type { DraftScene, LogsDraft } from './connection-draft.ts'
+import { words } from './words.ts'
+
+const text = words.logs
+
+type LogFieldsProps = DraftScene & { known: readonly KnownConnection[] }
+
+/** Whose logs these are, and how a chart's labels become a question for them. */
+export function LogFields({ kind, draft, change, troubles, known }: LogFieldsProps) {
+  const { logs } = draft
+  const set = (part: Partial<LogsDraft>) => change({ logs: { ...logs, ...part } })
+  const charts = known.filter(other => !isLogKind(other.kind) && other.kind !== 'tocsin')
+  const toggle = ({ id, baseUrl }: KnownConnection, on: boolean) => {
+    const others = logs.charts.filter(place => place !== id && place !== baseUrl)
+    set({ charts: on ? [...others, baseUrl] : others })
+  }
+  return (
+    <fieldset class="group">
+      <legend>{text.title}</legend>
+      <p class="hint">{charts.length === 0 ? text.ofAll : text.hint}</p>
+      {charts.map(chart => (
+        <label key={chart.id} class="check">
+          <input
+            type="checkbox"
+            checked={logs.charts.some(place => [chart.id, chart.baseUrl].includes(place))}
+            onChange={event => toggle(chart, event.currentTarget.checked)}
+          />
+          {chart.name}
+        </label>
+      ))}
+      <TextArea
+        label={text.template}
+        rows={3}
+        value={logs.template}
+        onInput={template => set({ template })}
+        placeholder={kind === 'loki' ? text.templatePlaceholder : undefined}
+        hint={text.templateHint}
+      />
+      <Field
+        label={text.open}
+        type="url"
+        value={logs.open}
+        onInput={open => set({ open })}
+        placeholder={text.openPlaceholder}
+        hint={text.openHint}
+        trouble={troubles['logs.open']}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Failure } from '#shared/kit/failure.ts'
+import { findConnection } from '#shared/links/registry.ts'
+import type { Target } from '#shared/links/target.ts'
+import { askLogs } from '#shared/log-sources/ask-logs.ts'
+import { logConnectionsFor } from '#shared/log-sources/log-options.ts'
+import { isLogKind } from '#shared/log-sources/log-kinds.ts'
+import type { LogsAnswer, LogsQuery } from '#shared/relay-api/logs.ts'
+import { listConnections, toConnection, type ConnectionRow } from '../store/connections.ts'
+import { connectionAccess } from './connection-access.ts'
+import { targetOf } from './run-query.ts'
+import type { SourceDeps } from './source-deps.ts'
+
+/**
+ * The logs of a chart, or of a query, with the relay's credentials.
+ * @throws Failure `bad-input`, `not-found` (no such connection), `unknown-host` (none has logs), `unsupported`, or the source's
+ */
+export async function runLogsQuery(deps: SourceDeps, asked: LogsQuery): Promise<LogsAnswer> {
+  const { url, part, connection: wanted, ...question } = asked
+  const target = url === undefined ? null : targetOf(url, part)
+  if (target === null && (question.query === undefined || wanted === undefined)) {
+    throw new Failure('bad-input', 'Say which logs: by “url”, or by “connection” and “query”.', { field: 'url' })
+  }
+  const places = placesFor(target, await listConnections(deps.database.read))
+  const row = wanted === undefined ? places[0] : places.find(({ id }) => id === wanted)
+  if (!row) throw missing(wanted)
+  const context = {
+    ...connectionAccess(deps, row),
+    now: deps.now,
+    signal: deps.signal,
+    wait: (milliseconds: number) => pause(milliseconds, undefined, { signal: deps.signal }),
+  }
+  const answer = await askLogs(target, question, toConnection(row), context)
+  return { ...answer, places: places.map(({ id, name }) => ({ id, name })) }
+}
+
+function placesFor(target: Target | null, rows: readonly ConnectionRow[]): ConnectionRow[] {
+  const logs = rows.filter(({ kind, runs }) => isLogKind(kind) && runs === 'relay')
+  return target === null ? logs : logConnectionsFor(logs, findConnection(target, rows))
+}
+
+function missing(wanted: string | undefined): Failure {
+  if (wanted !== undefined) {
+    return new Failure('not-found', 'There is no such connection to logs that the relay asks.', { field: 'connection' })
+  }
+  return new Failure(
+    'unknown-host',
+    'No connection has this chart’s logs. Connect a Loki or another log system first.',
+    {
+      next: { do: 'options', section: 'connections' },
+    },
+  )
+}

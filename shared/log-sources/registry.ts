@@ -1,0 +1,23 @@
+import type { SourceKind } from '../links/target.ts'
+import type { CheckResult, Connection, ConnectionKind, LogKind } from '../model/connection.ts'
+import { checkSource, sources } from '../sources/registry.ts'
+import type { Source, SourceContext } from '../sources/source.ts'
+import { isLogKind } from './log-kinds.ts'
+import type { LogSource } from './log-source.ts'
+import { lokiSource } from './loki/adapter.ts'
+
+/** Every kind of log system that Tocsin reads. The only list of them. */
+export const logSources: Record<LogKind, LogSource> = { loki: lokiSource }
+
+/** The paths below a connection's address that are asked, of charts and of logs. */
+export function pathsOf(kind: ConnectionKind): Pick<Source, 'readPaths' | 'queryPaths'> {
+  return isLogKind(kind) ? logSources[kind] : sources[kind as SourceKind]
+}
+
+/** Whether a connection answers, in a sentence. Never throws. */
+export function checkConnection(connection: Connection, context: SourceContext): Promise<CheckResult> {
+  const { kind } = connection
+  return isLogKind(kind)
+    ? logSources[kind].check(connection, context)
+    : checkSource(kind as SourceKind, connection, context)
+}
