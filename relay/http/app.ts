@@ -14,6 +14,7 @@ import { mountCalls } from './routes/calls.ts'
 import { mountConnections } from './routes/connections.ts'
 import { mountDestinations } from './routes/destinations.ts'
 import { mountEvents } from './routes/events.ts'
+import { mountFrozen } from './routes/frozen.ts'
 import { mountHealth } from './routes/health.ts'
 import { mountImageRevocation, mountImages } from './routes/images.ts'
 import { mountInbox } from './routes/inbox.ts'
@@ -64,6 +65,7 @@ const apiRoutes = [
   mountCalls,
   mountNotes,
   mountNotices,
+  mountFrozen,
   mountDestinations,
   mountInbox,
   mountStats,

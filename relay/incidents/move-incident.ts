@@ -1,6 +1,7 @@
 import { Failure } from '#shared/kit/failure.ts'
 import type { Deps } from '../deps.ts'
 import { addEvent } from '../store/events.ts'
+import { copyFrozen } from '../store/frozen-charts.ts'
 import { insertIncident } from '../store/incidents.ts'
 import { ensureLabels } from '../store/labels.ts'
 import { addNote, listNotes } from '../store/notes.ts'
@@ -29,6 +30,7 @@ export async function moveIncident(deps: Deps, { to, ...act }: Act & { to: Proje
       const times = { at: Date.parse(at), createdAt: Date.parse(createdAt) }
       await addNote(tx, { id: deps.newId(), incidentId: moved.id, kind, author, body, ...times })
     }
+    await copyFrozen(tx, from.id, moved.id, deps.newId)
     await addSystemNote(tx, deps, moved, by, `moved from ${project.slug}#${from.iid}`, now)
     await addEvent(tx, { kind: 'incident-opened', project: to.slug, iid, at: now })
     if (moved.state === 'opened') await tell(tx, deps, { project: to, incident: moved, change: 'opened', by, now })

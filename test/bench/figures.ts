@@ -8,6 +8,7 @@ import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { panelGzipBytes, watcherBytes } from '#test/house/built/weight.ts'
 import { connectByHand, pairByHand } from '#test/e2e/extension-steps.ts'
 import type { Figure } from './figure.ts'
+import { frozenFigures } from './frozen.ts'
 import { hoverTime } from './hover.ts'
 import { pageFigures } from './page-figures.ts'
 import { pictureFigures } from './pictures.ts'
@@ -81,6 +82,7 @@ test('figures', async () => {
       beside: 'existing database',
     },
     ...(await pictureFigures()),
+    ...(await frozenFigures()),
     {
       what: 'relay, idle memory',
       figure: idleMegabytes(relay),

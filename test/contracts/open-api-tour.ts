@@ -128,6 +128,10 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('DELETE /connections/{id}', 204, { at: connection })
   yield step('POST /panels/query', 200, { json: { url: stats } })
   yield step('GET /panels/csv', 200, { query: `?url=${encodeURIComponent(stats)}` })
+  const frozen = '/projects/{p}/incidents/{iid}/frozen'
+  yield step(`POST ${frozen}`, 201, { json: { url: stats } })
+  yield step(`GET ${frozen}`, 200)
+  yield step(`GET ${frozen}/{id}`, 200, { at: id(`POST ${frozen}`) })
   yield step('POST /projects/{p}/images/revoke', 204)
   yield step('GET /events', 200)
 }

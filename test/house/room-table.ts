@@ -136,6 +136,19 @@ export const rooms: Record<string, Room> = {
     may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/intake', 'relay/sources', 'relay/store', ...allShared],
     packages: ['node:'],
   },
+  'relay/frozen': {
+    may: [
+      'relay/deps.ts',
+      'relay/db',
+      'relay/incidents',
+      'relay/sources',
+      'relay/store',
+      'relay/templates',
+      'relay/outbox',
+      ...allShared,
+    ],
+    packages: ['node:'],
+  },
   'relay/sources': {
     may: ['relay/db', 'relay/store', 'relay/security', 'relay/deps.ts', 'relay/log.ts', ...allShared],
     packages: [...zod, 'node:'],
@@ -143,6 +156,7 @@ export const rooms: Record<string, Room> = {
   'relay/http': {
     may: [
       'relay/alert-rules',
+      'relay/frozen',
       'relay/intake',
       'relay/incidents',
       'relay/quick-actions', // its registry, to offer while one writes

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import type { FrozenChart, FrozenPanel } from '#shared/model/frozen-chart.ts'
+import { moveIncident } from '#relay/incidents/move-incident.ts'
+import { findProject } from '#relay/store/projects.ts'
+import { chartedApp } from '#test/factories/charted-app.ts'
+import { ordinaryPanel } from '#test/factories/ordinary-panel.ts'
+import { tempApp } from '#test/factories/temp-app.ts'
+
+const incidents = '/api/v1/projects/default/incidents'
+const frozen = `${incidents}/1/frozen`
+
+describe('a frozen chart', () => {
+  test('says the same when its source is gone', async () => {
+    const { ask, link, answer } = await chartedApp()
+    await ask('POST', incidents, { as: 'responder', json: { title: 'Slow' } })
+    const live = await (await ask('POST', '/api/v1/panels/query', { as: 'viewer', json: { url: link } })).json()
+    const kept = await ask('POST', frozen, { as: 'responder', json: { url: link } })
+    expect(kept.status).toBe(201)
+    const chart = (await kept.json()) as FrozenChart
+    expect(chart).toMatchObject({ occasion: 'asked', by: 'responder', chart: { url: link, part: 0, choice: null } })
+    answer(() => new Response('gone', { status: 502 }))
+    const read = (await (await ask('GET', `${frozen}/${chart.id}`, { as: 'viewer' })).json()) as FrozenPanel
+    expect(read.panel).toEqual(live)
+    expect(read.frozen).toEqual(chart)
+    const list = (await (await ask('GET', frozen, { as: 'viewer' })).json()) as { items: FrozenChart[] }
+    expect(list.items).toEqual([chart])
+  })
+
+  test('is told on the timeline, its title as words', async () => {
+    const { ask, link } = await chartedApp()
+    await ask('POST', incidents, { as: 'responder', json: { title: 'Slow' } })
+    const panel = ordinaryPanel({ title: '`<b>` /close' })
+    expect((await ask('POST', frozen, { as: 'responder', json: { url: link, panel } })).status).toBe(201)
+    const notes = await (await ask('GET', `${incidents}/1/notes`, { as: 'viewer' })).json()
+    expect(notes).toMatchObject({
+      items: [{}, { kind: 'system', author: 'responder', body: 'froze `` `<b>` /close ``' }],
+    })
+  })
+
+  test('of a connection that is asked in browsers is what the browser saw, with a link that can be followed', async () => {
+    const { ask } = await tempApp()
+    await ask('POST', incidents, { as: 'responder', json: { title: 'Slow' } })
+    const url = 'http://prometheus.example.net/graph?g0.expr=up&g0.tab=0'
+    expect((await ask('POST', frozen, { as: 'responder', json: { url } })).status).toBe(404) // no such connection
+    const panel = ordinaryPanel({ source: { kind: 'prometheus', connection: 'P', openUrl: 'javascript:alert(1)' } })
+    const { id } = (await (await ask('POST', frozen, { as: 'responder', json: { url, panel } })).json()) as FrozenChart
+    const read = (await (await ask('GET', `${frozen}/${id}`, { as: 'viewer' })).json()) as FrozenPanel
+    expect(read.panel).toEqual({ ...panel, source: { ...panel.source, openUrl: url } })
+  })
+
+  test('is refused of what is no chart, by who may only look, and in an incident that is not there', async () => {
+    const { ask, link } = await chartedApp()
+    await ask('POST', incidents, { as: 'responder', json: { title: 'Slow' } })
+    expect((await ask('POST', frozen, { as: 'viewer', json: { url: link } })).status).toBe(403)
+    expect((await ask('POST', frozen, { as: 'responder', json: { url: 'https://example.net/' } })).status).toBe(400)
+    const ofIncident = { url: 'http://127.0.0.1:8627/default/incidents/1' }
+    expect(await (await ask('POST', frozen, { as: 'responder', json: ofIncident })).json()).toMatchObject({
+      code: 'unsupported',
+    })
+    expect((await ask('POST', `${incidents}/9/frozen`, { as: 'responder', json: { url: link } })).status).toBe(404)
+    expect((await ask('GET', `${frozen}/none`, { as: 'viewer' })).status).toBe(404)
+    expect(await (await ask('GET', frozen, { as: 'viewer' })).json()).toEqual({ items: [], next: null })
+  })
+
+  test('is read in its own incident only, and moves with it', async () => {
+    const { ask, link, relay, project } = await chartedApp()
+    await ask('POST', '/api/v1/projects', { as: 'admin', json: { slug: 'shop' } })
+    for (const title of ['Slow', 'Other']) await ask('POST', incidents, { as: 'responder', json: { title } })
+    const { id } = (await (await ask('POST', frozen, { as: 'responder', json: { url: link } })).json()) as FrozenChart
+    expect((await ask('GET', `${incidents}/2/frozen/${id}`, { as: 'viewer' })).status).toBe(404)
+    const to = await findProject(relay.database.read, 'shop')
+    if (!to) throw new Error('no shop')
+    await moveIncident(relay, { project, iid: 1, by: 'admin', to })
+    const moved = (await (await ask('GET', '/api/v1/projects/shop/incidents/1/frozen', { as: 'viewer' })).json()) as {
+      items: FrozenChart[]
+    }
+    expect(moved.items.map(({ chart }) => chart.url)).toEqual([link])
+  })
+})
