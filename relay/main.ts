@@ -6,6 +6,7 @@ import type { Panel } from '#shared/model/panel.ts'
 import type { Config } from './config.ts'
 import { keepEvaluatingRules } from './alert-rules/evaluate-rules.ts'
 import { openDatabase } from './db/open.ts'
+import { keepFreezing } from './frozen/freeze-due.ts'
 import { firstStart, type FirstStart } from './first-start.ts'
 import { createApp } from './http/app.ts'
 import type { App, Relay } from './http/context.ts'
@@ -82,6 +83,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     jobs = Promise.all([
       keepExpiringAlerts(deps, relay.startedAt, stopping.signal),
       keepEvaluatingRules(relay),
+      keepFreezing(relay),
       serveOutbox(relay, stopping.signal),
     ])
     log.info({ address }, 'listening')

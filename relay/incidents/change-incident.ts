@@ -7,6 +7,7 @@ import { updateIncident } from '../store/incidents.ts'
 import { ensureLabels } from '../store/labels.ts'
 import { changeWords } from './change-words.ts'
 import { closeNow } from './close-incident.ts'
+import { freezeWhatIsNew } from './freeze-soon.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { reopenNow } from './reopen-incident.ts'
 import { addSystemNote } from './system-note.ts'
@@ -52,6 +53,7 @@ export async function changeNow(tx: Writer, deps: Deps, doing: Doing, fields: In
   if (words.length === 0) return
   await updateIncident(tx, before.id, after)
   await ensureLabels(tx, project.id, after.labels)
+  if (after.body !== before.body) await freezeWhatIsNew(tx, before, now)
   for (const line of words) await addSystemNote(tx, deps, before, by, line, now)
   const raised = severities.indexOf(after.severity) < severities.indexOf(before.severity)
   if (raised) {

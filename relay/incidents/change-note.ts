@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { addEvent } from '../store/events.ts'
 import type { IncidentRow } from '../store/incidents.ts'
 import { deleteNote, findNote, updateNote, type NoteRow } from '../store/notes.ts'
+import { freezeWhatIsNew } from './freeze-soon.ts'
 import { loadIncident, type Act } from './load-incident.ts'
 import { checkTimeline, type Written } from './write-note.ts'
 
@@ -30,6 +31,7 @@ export async function changeNote(deps: Deps, act: OnNote & { change: Partial<Wri
     const body = change.body ?? note.body
     const edited = body === note.body ? {} : { editedAt: now }
     await addEvent(tx, { kind: 'incident-changed', project: act.project.slug, iid: incident.iid, at: now })
+    if (body !== note.body) await freezeWhatIsNew(tx, incident, now)
     return updateNote(tx, note, { body, kind, at, ...edited })
   })
 }

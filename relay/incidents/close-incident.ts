@@ -4,6 +4,7 @@ import { resolveAlertsOf } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'
 import { updateIncident } from '../store/incidents.ts'
 import { readSettings } from '../store/projects.ts'
+import { freezeAsClosed } from './freeze-soon.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
 import { tell } from './tell.ts'
@@ -24,6 +25,7 @@ export async function closeIncident(deps: Deps, act: Act): Promise<void> {
 export async function closeNow(tx: Writer, deps: Deps, doing: Doing): Promise<boolean> {
   const { project, incident, by, now, except } = doing
   if (!(await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened'))) return false
+  await freezeAsClosed(tx, incident, now)
   await addSystemNote(tx, deps, incident, by, 'closed this incident', now)
   await tell(tx, deps, { project, incident, change: 'closed', by, now, except })
   const resolved = readSettings(project).closeResolvesAlerts ? await resolveAlertsOf(tx, incident.id, now) : []

@@ -3,6 +3,7 @@ import { addEvent } from '../store/events.ts'
 import { addNote, findNote } from '../store/notes.ts'
 import type { IncidentRow } from '../store/incidents.ts'
 import type { ProjectRow } from '../store/projects.ts'
+import { freezeWhatIsNew } from './freeze-soon.ts'
 import { tell } from './tell.ts'
 
 /** A comment as a tracker tells of it. */
@@ -24,6 +25,7 @@ export async function hearNote(deps: Deps, { project, incident, id, by, body, fr
   return deps.database.write(async tx => {
     if (await findNote(tx, incident.id, id)) return false
     await addNote(tx, { id, incidentId: incident.id, kind: 'comment', author: by, body, at: now, createdAt: now })
+    await freezeWhatIsNew(tx, incident, now)
     await addEvent(tx, { kind: 'note-added', project: project.slug, iid: incident.iid, at: now })
     await tell(tx, deps, { project, incident, change: 'note', key: id, by, text: body, now, except: from })
     return true

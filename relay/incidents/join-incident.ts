@@ -6,6 +6,7 @@ import { updateAlert, type AlertRow } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'
 import { updateIncident } from '../store/incidents.ts'
 import { changeNow } from './change-incident.ts'
+import { freezeAsOpened, freezeWhatIsNew } from './freeze-soon.ts'
 import type { Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
 import { refreshCards, tell } from './tell.ts'
@@ -26,6 +27,8 @@ export async function joinIncident(tx: Writer, deps: Deps, joining: Joining): Pr
     const opened = { state: 'opened', closedAt: null, acknowledgedAt: null, groupKey } as const
     await updateIncident(tx, incident.id, opened, 'closed')
   }
+  if (isBack) await freezeAsOpened(tx, incident, now)
+  else await freezeWhatIsNew(tx, incident, now)
   const line = isBack
     ? `reopened this incident: alert ^alert#${alert.iid} fired again`
     : `alert ^alert#${alert.iid} joined`

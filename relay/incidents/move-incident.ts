@@ -8,6 +8,7 @@ import { addNote, listNotes } from '../store/notes.ts'
 import { nextIid, type ProjectRow } from '../store/projects.ts'
 import { addSystemNote } from './system-note.ts'
 import { closeNow } from './close-incident.ts'
+import { freezeWhatIsNew } from './freeze-soon.ts'
 import { loadIncident, type Act } from './load-incident.ts'
 import { tell } from './tell.ts'
 
@@ -31,6 +32,7 @@ export async function moveIncident(deps: Deps, { to, ...act }: Act & { to: Proje
       await addNote(tx, { id: deps.newId(), incidentId: moved.id, kind, author, body, ...times })
     }
     await copyFrozen(tx, from.id, moved.id, deps.newId)
+    await freezeWhatIsNew(tx, moved, now)
     await addSystemNote(tx, deps, moved, by, `moved from ${project.slug}#${from.iid}`, now)
     await addEvent(tx, { kind: 'incident-opened', project: to.slug, iid, at: now })
     if (moved.state === 'opened') await tell(tx, deps, { project: to, incident: moved, change: 'opened', by, now })

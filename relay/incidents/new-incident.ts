@@ -13,6 +13,7 @@ import { ensureLabels } from '../store/labels.ts'
 import { nextIid, type ProjectRow } from '../store/projects.ts'
 import { plain } from '../templates/markdown-escape.ts'
 import type { TemplateValues } from '../templates/template-variables.ts'
+import { freezeAsOpened } from './freeze-soon.ts'
 import { fillTemplate } from './fill-template.ts'
 import { incidentDesk } from './incident-desk.ts'
 import { addSystemNote } from './system-note.ts'
@@ -78,6 +79,7 @@ export async function insertNew(tx: Writer, deps: Deps, given: NewIncident): Pro
     createdAt: now,
   })
   await ensureLabels(tx, project.id, incident.labels)
+  await freezeAsOpened(tx, incident, now)
 
   async function announce(line: string): Promise<Said[]> {
     await addSystemNote(tx, deps, incident, by, line, now)

@@ -3,6 +3,7 @@ import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { addEvent } from '../store/events.ts'
 import { findIncidentOfGroup, updateIncident } from '../store/incidents.ts'
+import { freezeAsOpened } from './freeze-soon.ts'
 import { loadIncident, type Act, type Doing } from './load-incident.ts'
 import { addSystemNote } from './system-note.ts'
 import { tell } from './tell.ts'
@@ -27,6 +28,7 @@ export async function reopenNow(tx: Writer, deps: Deps, doing: Doing): Promise<b
     throw new Failure('conflict', `This problem is open as #${open.iid} already.`)
   }
   await updateIncident(tx, incident.id, { state: 'opened', closedAt: null, acknowledgedAt: null }, 'closed')
+  await freezeAsOpened(tx, incident, now)
   await addSystemNote(tx, deps, incident, by, 'reopened this incident', now)
   await tell(tx, deps, { project, incident, change: 'reopened', by, now, except })
   await addEvent(tx, { kind: 'incident-changed', project: project.slug, iid: incident.iid, at: now })

@@ -7,6 +7,7 @@ import { addEvent } from '../store/events.ts'
 import { findIncidentById, updateIncident } from '../store/incidents.ts'
 import { countUnresolved, endAlert } from '../store/open-alerts.ts'
 import type { ProjectRow } from '../store/projects.ts'
+import { freezeAsClosed } from './freeze-soon.ts'
 import { addSystemNote } from './system-note.ts'
 import { refreshCards, tell } from './tell.ts'
 
@@ -39,7 +40,10 @@ export async function resolveAlert(tx: Writer, deps: Deps, resolving: Resolving)
   if (incident?.state !== 'opened') return
   const wasLast = (await countUnresolved(tx, incident.id)) === 0
   const closes = settings.autoClose && wasLast
-  if (closes) await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened')
+  if (closes) {
+    await updateIncident(tx, incident.id, { state: 'closed', closedAt: now }, 'opened')
+    await freezeAsClosed(tx, incident, now)
+  }
   for (const line of lines(resolving, closes)) await addSystemNote(tx, deps, incident, by, line, now)
   if (wasLast) await tell(tx, deps, { project, incident, change: 'resolved', by, now })
   await refreshCards(tx, deps, { project, incident, by, now })

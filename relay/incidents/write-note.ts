@@ -7,6 +7,7 @@ import { quickActionNames } from '../quick-actions/registry.ts'
 import { runQuickActions, type Said } from '../quick-actions/run.ts'
 import { addEvent } from '../store/events.ts'
 import { addNote } from '../store/notes.ts'
+import { freezeWhatIsNew } from './freeze-soon.ts'
 import { incidentDesk } from './incident-desk.ts'
 import { loadIncident, type Act } from './load-incident.ts'
 import { tell } from './tell.ts'
@@ -40,6 +41,7 @@ export async function writeNote(
       createdAt: now,
     }
     const note = rest.trim() === '' ? null : await addNote(tx, row)
+    if (note) await freezeWhatIsNew(tx, incident, now)
     if (note) await addEvent(tx, { kind: 'note-added', project: project.slug, iid: incident.iid, at: now })
     if (note) await tell(tx, deps, { project, incident, change: 'note', key: note.id, by, text: rest, now })
     const said = await runQuickActions(incidentDesk(tx, deps, { project, incident, by, now }), may, actions)

@@ -61,7 +61,7 @@ export async function checkPlace(deps: SourceDeps, target: Target): Promise<void
   await placeOf(deps, target, [])
 }
 
-function contextOf(deps: SourceDeps, { row, answerer }: Place): SourceContext {
+export function contextOf(deps: SourceDeps, { row, answerer }: Place): SourceContext {
   const access = row ? connectionAccess(deps, row) : ownAccess(deps)
   const wait = (milliseconds: number) => pause(milliseconds, undefined, { signal: deps.signal })
   // No viewer's own signal: others may wait for it, too.
@@ -74,9 +74,9 @@ function windowOf(target: Target, request: PanelRequest, now: number): unknown {
 }
 
 /** The target's connection and the row that is asked; another connection's, where that one answers in its place. */
-type Place = { connection: Connection; row?: ConnectionRow; answerer?: Connection }
+export type Place = { connection: Connection; row?: ConnectionRow; answerer?: Connection }
 
-async function placeOf(deps: SourceDeps, target: Target, ownBases: readonly string[]): Promise<Place> {
+export async function placeOf(deps: SourceDeps, target: Target, ownBases: readonly string[]): Promise<Place> {
   if (target.source === 'tocsin' && ownBases.includes(target.base)) return { connection: ownConnection(target.base) }
   const rows = await listConnections(deps.database.read)
   const row = findConnection(target, rows)

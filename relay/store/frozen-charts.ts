@@ -32,16 +32,12 @@ export async function findFrozen(reader: Reader, incidentId: number, id: string)
   return row
 }
 
-/**
- * Keeps a chart. By itself it is kept once per occasion: false when it was there.
- * @throws Failure `conflict` when people froze too many
- */
-export async function addFrozen(tx: Writer, row: FrozenRow): Promise<boolean> {
+/** Keeps a chart. @throws Failure `conflict` when people froze too many */
+export async function addFrozen(tx: Writer, row: FrozenRow): Promise<void> {
   if (row.occasion === 'asked' && (await countAsked(tx, row.incidentId)) >= mostAsked) {
     throw new Failure('conflict', `An incident can have ${mostAsked} charts frozen by hand at most.`)
   }
-  const added = await tx.insert(frozenCharts).values(row).onConflictDoNothing().returning({ id: frozenCharts.id })
-  return added.length > 0
+  await tx.insert(frozenCharts).values(row)
 }
 
 /** The same charts for another incident: one that was moved. */

@@ -113,8 +113,8 @@ function startTime(at: number): string {
   return `${part({ day: '2-digit' })} ${part({ month: 'long' })} ${part({ year: 'numeric' })}, ${clock} (UTC)`
 }
 
-/** The sender's dashboard link; a Prometheus one is pinned to the time around the start. */
-function chartLink({ chartUrl, startedAt }: BodyFacts): string | null {
+/** The chart of an alert, by its sender's dashboard link; a Prometheus one is pinned to the time around the start. */
+export function chartLink({ chartUrl, startedAt }: Pick<BodyFacts, 'chartUrl' | 'startedAt'>): string | null {
   if (chartUrl === null) return null
   const [target] = parseLink(chartUrl)
   if (target?.source !== 'prometheus') return chartUrl

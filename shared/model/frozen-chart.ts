@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { Panel, panelKinds } from './panel.ts'
 
-/** Why a chart was frozen: its incident opened or closed, its source was about to forget it, or somebody asked. */
-export const freezeOccasions = ['opened', 'closed', 'retention', 'asked'] as const
+/** Why a chart is frozen by itself: its incident opened or closed, or its source is about to forget it. */
+export const automaticOccasions = ['opened', 'closed', 'retention'] as const
+/** Or because somebody asked. */
+export const freezeOccasions = [...automaticOccasions, 'asked'] as const
+export type AutomaticOccasion = (typeof automaticOccasions)[number]
 export type FreezeOccasion = (typeof freezeOccasions)[number]
 
 /** A chart of an incident whose data the relay keeps, whatever becomes of its source. */

@@ -1,6 +1,6 @@
 import { Failure } from '../kit/failure.ts'
 import type { SourceKind, Target } from '../links/target.ts'
-import type { CheckResult, Connection } from '../model/connection.ts'
+import type { CheckResult, Connection, ConnectionKind } from '../model/connection.ts'
 import type { Panel } from '../model/panel.ts'
 import { alertmanagerSource } from './alertmanager/adapter.ts'
 import { gitlabSource } from './gitlab/adapter.ts'
@@ -46,6 +46,12 @@ export function querySource(
   // The registry's type ties each adapter to its own targets; only this line has to be told so.
   const source = sources[target.source] as Source
   return source.query(target as never, request, connection, context)
+}
+
+/** For how many seconds the source behind a connection keeps what it knows; null where it does not tell. @throws Failure */
+export async function retentionOfSource(connection: Connection, context: SourceContext): Promise<number | null> {
+  const source = (sources as Partial<Record<ConnectionKind, Source>>)[connection.kind] // others have logs alone
+  return (await source?.retention?.(connection, context)) ?? null
 }
 
 /** What a target says right now, through its connection. @throws Failure `unsupported` for what has no numbers over time */

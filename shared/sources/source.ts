@@ -77,6 +77,8 @@ export type Source<Kind extends SourceKind = SourceKind> = {
     connection: Connection,
     context: SourceContext,
   ) => Promise<Sampled[]>
+  /** For how many seconds it keeps what it knows, where it tells; null otherwise. Absent: it never tells. @throws Failure */
+  retention?: (connection: Connection, context: SourceContext) => Promise<number | null>
   /** Asks the cheapest question that proves address and credentials. Never throws: trouble is a sentence. */
   check: (connection: Connection, context: SourceContext) => Promise<CheckResult>
 }

@@ -31,6 +31,7 @@ export const prometheusFake: SourceFake = {
 function answering(mood: Mood): Hono {
   const app = new Hono().basePath('/eu')
   app.get('/api/v1/status/buildinfo', c => c.json(buildinfo))
+  app.get('/api/v1/status/runtimeinfo', c => c.json({ status: 'success', data: { storageRetention: '15d' } }))
   app.get('/api/v1/query_range', c => {
     const { query, start, end, step } = c.req.query()
     if (!query || mood === 'bad-query') return c.json(parseError, 400)

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { blob, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { freezeOccasions } from '#shared/model/frozen-chart.ts'
+import { automaticOccasions, freezeOccasions } from '#shared/model/frozen-chart.ts'
 import { panelKinds } from '#shared/model/panel.ts'
 import { incidents } from './incidents.ts'
 
@@ -33,11 +32,24 @@ export const frozenCharts = sqliteTable(
     /** SHA-256 of `data`, in hex. */
     digest: text().notNull(),
   },
-  table => [
-    index('frozen_charts_of_incident').on(table.incidentId, table.frozenAt),
-    // By itself a chart is frozen once per occasion, whichever relay was faster.
-    uniqueIndex('frozen_charts_once')
-      .on(table.incidentId, table.occasion, table.url, table.part)
-      .where(sql`occasion <> 'asked'`),
-  ],
+  table => [index('frozen_charts_of_incident').on(table.incidentId, table.frozenAt)],
+)
+
+/** What is still to be frozen by itself: the charts of an incident, for an occasion. What is done is deleted. */
+export const freezings = sqliteTable(
+  'freezings',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    incidentId: ofIncident(),
+    occasion: text({ enum: automaticOccasions }).notNull(),
+    /** Charts that were frozen for the occasion since then are done. */
+    since: integer().notNull(),
+    dueAt: integer().notNull(),
+    /** Tries that sources in trouble have cost. */
+    attempts: integer().notNull().default(0),
+    /** Who does it just now, and until when nobody else does. */
+    leaseId: text(),
+    leasedUntil: integer(),
+  },
+  table => [uniqueIndex('freezings_once').on(table.incidentId, table.occasion), index('freezings_due').on(table.dueAt)],
 )

@@ -6,6 +6,7 @@ import { sourceTitles } from '../titles.ts'
 import { checkPrometheus } from './check.ts'
 import { explain, withTenantHint } from './explain.ts'
 import { instantRequest, rangeRequest, readPaths } from './requests.ts'
+import { retentionOfPrometheus } from './retention.ts'
 import { samplePrometheus } from './sample.ts'
 import { toPanel } from './to-panel.ts'
 import { Success } from './wire.ts'
@@ -31,6 +32,8 @@ export const prometheusSource: Source<'prometheus'> = {
   },
 
   sample: samplePrometheus,
+
+  retention: retentionOfPrometheus,
 
   check: checkPrometheus,
 }

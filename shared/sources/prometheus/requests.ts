@@ -7,7 +7,11 @@ import type { SourceContext } from '../source.ts'
 
 // GET only: a POST from an extension carries its own Origin, which proxies with cookie sessions refuse.
 
-export const readPaths = [/^\/api\/v1\/query_range$/, /^\/api\/v1\/query$/, /^\/api\/v1\/status\/buildinfo$/]
+export const readPaths = [
+  /^\/api\/v1\/query_range$/,
+  /^\/api\/v1\/query$/,
+  /^\/api\/v1\/status\/(buildinfo|runtimeinfo)$/,
+]
 
 /** Characters of an address that every proxy on the way still takes; nginx and Apache stop a little above. */
 const longestAddress = 8000
@@ -40,6 +44,10 @@ export function instantRequest(
 
 export function buildInfoRequest(connection: Connection, context: Pick<SourceContext, 'signal'>): Request {
   return ask(connection, context, joinUrl(connection.baseUrl, '/api/v1/status/buildinfo'))
+}
+
+export function runtimeInfoRequest(connection: Connection, context: Pick<SourceContext, 'signal'>): Request {
+  return ask(connection, context, joinUrl(connection.baseUrl, '/api/v1/status/runtimeinfo'))
 }
 
 /** The cheapest expression there is, for those that do not tell of their build. */

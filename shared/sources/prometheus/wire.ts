@@ -73,6 +73,12 @@ export const BuildInfo = z.object({
 })
 export type BuildInfo = z.infer<typeof BuildInfo>
 
+/** How long it keeps samples: `15d`, `15d or 10GiB`, or only a size. */
+export const RuntimeInfo = z.object({
+  status: z.literal('success'),
+  data: z.object({ storageRetention: z.string() }),
+})
+
 /** A sample value. JavaScript reads `+Inf` as NaN and nothing as 0; what cannot be drawn is a gap. */
 export function readValue(text: string): number | null {
   const value = text.trim() === '' ? NaN : Number(text)
