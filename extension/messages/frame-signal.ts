@@ -2,7 +2,8 @@
 
 export type PanelState = 'loading' | 'ready' | 'empty' | 'error' | 'denied'
 
-export type FrameSignal = { tocsin: 'state'; state: PanelState; panelKind: string }
+/** `tall`: there is more below the chart, such as its logs, and the panel wants more room. */
+export type FrameSignal = { tocsin: 'state'; state: PanelState; panelKind: string; tall: boolean }
 
 /** Only for what came from our own origin: its word is taken for the rest. */
 export function isFrameSignal(data: unknown): data is FrameSignal {

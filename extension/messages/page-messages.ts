@@ -5,6 +5,9 @@ import type { Outcome } from '#shared/kit/failure.ts'
 /** How much room a panel takes; a `chip` is one line that offers to connect an unknown place. */
 export type PanelShape = 'panel' | 'dashboard' | 'card' | 'chip'
 
+/** `tall`: with more below the chart than a panel has room for. */
+export type PanelRoom = PanelShape | 'tall'
+
 /** One panel of a link: which, of what kind of source, and how much room it takes. `label` is what a chip says. */
 export type PanelOfLink = { part: number; kind: string; shape: PanelShape; label?: string | undefined }
 

@@ -1,6 +1,7 @@
 import type { FailureValue, NextStep } from '#shared/kit/failure.ts'
 import { Button, LinkButton } from './button.tsx'
 import { TroubleIcon } from './icons.tsx'
+import { words } from './words.ts'
 import { nextButton, nextStepOf } from './next-step.ts'
 
 type ErrorCardProps = {
@@ -32,7 +33,7 @@ export function ErrorCard({ failure, onNext, busy, source, wait = 0 }: ErrorCard
       )}
       {next && button && !button.href && (
         <Button look="main" busy={busy || wait > 0} onClick={() => onNext(next)}>
-          {wait > 0 ? `${button.label} in ${wait} s` : button.label}
+          {wait > 0 ? words.inSeconds(button.label, wait) : button.label}
         </Button>
       )}
     </div>

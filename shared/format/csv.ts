@@ -40,7 +40,7 @@ function* timeRows(panel: Panel, hidden: ReadonlySet<number>): Generator<string[
   if (panel.times.length === 0 || shown.length === 0) return
   const label = (axis: 'left' | 'right' | undefined) =>
     (axis === 'right' ? panel.look?.rightLabel : panel.look?.leftLabel) ?? panel.title
-  yield ['timestamp', ...shown.map(({ name, look }) => textCell(`${label(look?.axis)} > ${name}`))]
+  yield ['timestamp', ...shown.map(({ name, look }) => csvText(`${label(look?.axis)} > ${name}`))]
   for (const [at, time] of panel.times.entries()) {
     yield [isoTime(time), ...shown.map(({ values }) => numberCell(values[at]))]
   }
@@ -48,11 +48,11 @@ function* timeRows(panel: Panel, hidden: ReadonlySet<number>): Generator<string[
 
 function* tableRows({ columns, rows }: NonNullable<Panel['table']>): Generator<string[]> {
   if (rows.length === 0) return
-  yield columns.map(({ name }) => textCell(name))
+  yield columns.map(({ name }) => csvText(name))
   for (const row of rows) {
     yield columns.map(({ type }, column) => {
       const cell = row[column]
-      if (typeof cell === 'string') return textCell(cell)
+      if (typeof cell === 'string') return csvText(cell)
       return type === 'time' && typeof cell === 'number' ? isoTime(cell) : numberCell(cell)
     })
   }
@@ -63,7 +63,7 @@ function numberCell(value: number | null | undefined): string {
 }
 
 /** Always quoted. What a spreadsheet would read as a formula gets an apostrophe before it, as OWASP advises. */
-function textCell(text: string): string {
+export function csvText(text: string): string {
   const safe = /^\s*[=+\-@\t\r|]/.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }

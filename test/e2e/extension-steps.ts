@@ -14,6 +14,8 @@ export async function pairByHand({ openOwn }: ExtendedChromium, relay: TestRelay
 }
 
 export type ConnectMore = {
+  /** What it is, where its address does not say so. */
+  kind?: string
   /** With what the relay proves itself. */
   token?: string
   /** Another address than the link shows: a GitLab below a path. */
@@ -27,10 +29,11 @@ export async function connectByHand(
   { openOwn }: ExtendedChromium,
   link: string,
   who: 'As you' | 'By the relay',
-  { token, address, fill }: ConnectMore = {},
+  { kind, token, address, fill }: ConnectMore = {},
 ): Promise<string> {
   const page = await openOwn('options.html#connections')
   await page.getByLabel('Dashboard link').fill(link)
+  if (kind !== undefined) await page.getByLabel('What is it?').selectOption(kind)
   const choice = page.getByLabel(who)
   await waitFor(`the choice “${who}”`, () => choice.isEnabled())
   await page.getByText(who, { exact: true }).click() // the label lies over its button

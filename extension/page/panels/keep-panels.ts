@@ -1,6 +1,7 @@
 import type { PageContext } from '../page-context.ts'
 import { watchTheme } from '../theme/watch-theme.ts'
 import { ourTags } from './our-tags.ts'
+import type { PanelRoom } from '#extension/messages/page-messages.ts'
 import { createPanelElement, layOut, type Side } from './panel-element.ts'
 import { createPanelFrames } from './panel-frames.ts'
 import type { PanelsInPage } from './offer-panels.ts'
@@ -78,9 +79,11 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
     for (const row of rows) {
       let first: Kept | undefined
       for (const panel of row) {
-        const paired = first?.wanted.shape === panel.wanted.shape && panel.wanted.shape !== 'chip'
+        const room = roomOf(panel.wanted)
+        const alone = room === 'chip' || room === 'tall'
+        const paired = !alone && first !== undefined && roomOf(first.wanted) === room
         // One that is left over is as wide as those above it.
-        stand(panel, paired ? 'second' : row.length > 1 && panel.wanted.shape !== 'chip' ? 'first' : 'alone')
+        stand(panel, paired ? 'second' : row.length > 1 && !alone ? 'first' : 'alone')
         first = paired ? undefined : panel
       }
     }
@@ -88,8 +91,9 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
 
   function stand(panel: Kept, side: Side): void {
     const { wanted, element, laidOut } = panel
-    panel.laidOut = wanted.shape + side
-    if (panel.laidOut !== laidOut) layOut(element, wanted.shape, side)
+    const room = roomOf(wanted)
+    panel.laidOut = room + side
+    if (panel.laidOut !== laidOut) layOut(element, room, side)
   }
 
   return {
@@ -125,4 +129,8 @@ function isInPlace({ wanted: { mode, block }, element }: Kept): boolean {
   let before = element.previousElementSibling
   while (before && before.matches(ourTags)) before = before.previousElementSibling
   return before === block
+}
+
+function roomOf({ shape, tall }: Wanted): PanelRoom {
+  return tall && shape !== 'chip' ? 'tall' : shape
 }

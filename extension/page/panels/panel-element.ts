@@ -1,11 +1,11 @@
 import type { PanelState } from '#extension/messages/frame-signal.ts'
-import type { PanelShape } from '#extension/messages/page-messages.ts'
+import type { PanelRoom, PanelShape } from '#extension/messages/page-messages.ts'
 import type { Theme } from '../theme/host-theme.ts'
 import { chipTag, panelTag } from './our-tags.ts'
 import { words } from '../words.ts'
 
 /** CSS pixels, known before there is anything to show, so that nothing in the page moves when a panel fills. */
-const heights: Record<PanelShape, number> = { panel: 340, dashboard: 560, card: 132, chip: 36 }
+const heights: Record<PanelRoom, number> = { panel: 340, dashboard: 560, card: 132, chip: 36, tall: 720 }
 const widest = '760px'
 /** Two panels stand side by side where there is at least so much room. */
 const wide = '900px'
@@ -31,8 +31,8 @@ export function showState(element: HTMLElement, state: PanelState, kind: string)
  * more or far less than every width. The second of a row moves up beside the first by a negative margin, which leaves the
  * text around them alone, unlike floats and inline blocks.
  */
-export function layOut(element: HTMLElement, shape: PanelShape, side: Side): void {
-  const height = heights[shape]
+export function layOut(element: HTMLElement, room: PanelRoom, side: Side): void {
+  const height = heights[room]
   const full = `min(100%,${widest})`
   const narrow = `(${wide} - 100%)*999`
   const second = side === 'second'

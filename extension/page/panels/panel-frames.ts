@@ -93,6 +93,10 @@ export function createPanelFrames(
       if (panel.frame?.contentWindow !== source) continue
       letIn = panel.heard = true
       showState(element as HTMLElement, data.state, data.panelKind)
+      if (Boolean(panel.wanted.tall) !== data.tall) {
+        panel.wanted.tall = data.tall
+        reshaped()
+      }
     }
   }
   document.defaultView?.addEventListener('message', hear, { signal })

@@ -3,7 +3,7 @@ import { isEdited } from '../links/edited.ts'
 import { placeOf, type Place } from './place.ts'
 
 /** One panel that the page should have. */
-export type Wanted = Place & PanelOfLink & { link: HTMLAnchorElement; href: string }
+export type Wanted = Place & PanelOfLink & { link: HTMLAnchorElement; href: string; tall?: boolean }
 
 /**
  * The panels for these links in the page's order: each link once per block, each of its panels, `most` in total. An unknown

@@ -10,6 +10,7 @@ import type { PanelDeps } from './panel-deps.ts'
 import { PanelHeader } from './panel-header.tsx'
 import { PanelNotes } from './panel-notes.tsx'
 import { cursorText } from './tools/cursor-keys.ts'
+import { hasLogs } from './tools/menu/logs-entry.ts'
 import { menuItems } from './tools/menu/menu-items.ts'
 import { OpenedTool } from './tools/opened-tool.tsx'
 import { usePanelKeys, type KeyAction } from './tools/panel-keys.ts'
@@ -29,7 +30,8 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
   const view = panelView(shown, live.failure)
   const { claim } = live
   const kind = claim?.source ?? ''
-  useEffect(() => deps.signal({ tocsin: 'state', state: view.state, panelKind: kind }), [view.state, kind])
+  const tall = tool === 'logs'
+  useEffect(() => deps.signal({ tocsin: 'state', state: view.state, panelKind: kind, tall }), [view.state, kind, tall])
   const { take, trouble } = useNextStep(deps, live.again)
 
   const range = rangeText(live, deps.zone)
@@ -52,6 +54,7 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
 
   function act(action: KeyAction): void {
     if (action === 'help') open(tool === 'help' ? null : 'help')
+    else if (action === 'logs') toggleLogs()
     else if (action === 'table') acts.table?.()
     else if (action === 'full-screen') acts.fullScreen()
     else if (action === 'renew') live.again()
@@ -61,6 +64,10 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
       const factor = action === 'zoom-in' ? 0.5 : 2
       live.ranges.go(zoomedRange(live.panel.window, factor, live.page.cursor(), deps.now()))
     }
+  }
+
+  function toggleLogs() {
+    if (hasLogs(live)) open(tall ? null : 'logs')
   }
 
   /** Escape undoes the last thing first, and at the end leaves the frame. */

@@ -3,6 +3,7 @@ import type { Words } from './words.en.ts'
 export const words: Words = {
   untitled: 'Diagramm',
   more: 'Weitere Aktionen',
+  viewLogs: 'Logs ansehen',
   copyLink: 'Link kopieren',
   downloadCsv: 'CSV herunterladen',
   copied: 'Link kopiert',
@@ -94,6 +95,7 @@ export const words: Words = {
       [['0'], 'Zurück zum Zeitraum davor'],
       [['t'], 'Daten als Tabelle, und zurück'],
       [['r'], 'Neu fragen'],
+      [['l'], 'Logs zu diesem Diagramm'],
       [['f'], 'Vollbild'],
       [['?'], 'Diese Hilfe'],
       [['Esc'], 'Einen Schritt zurück, dann aus dem Diagramm heraus'],

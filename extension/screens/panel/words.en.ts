@@ -3,6 +3,7 @@ import type { Wording } from '#extension/language/spoken.ts'
 export const english = {
   untitled: 'Panel',
   more: 'More actions',
+  viewLogs: 'View logs',
   copyLink: 'Copy link',
   downloadCsv: 'Download CSV',
   copied: 'Link copied',
@@ -94,6 +95,7 @@ export const english = {
       [['0'], 'Back to the range before'],
       [['t'], 'Data as a table, and back'],
       [['r'], 'Ask anew'],
+      [['l'], 'Logs of this panel'],
       [['f'], 'Full screen'],
       [['?'], 'This help'],
       [['Esc'], 'One step back, then out of the panel'],

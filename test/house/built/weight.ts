@@ -15,7 +15,7 @@ export function panelsBytes(build: Build): number {
  * What a panel fetches when somebody asks for it, by the name of its module: none of it is needed to draw any chart.
  * Each has a budget of its own, because it comes in one piece while somebody waits.
  */
-export const panelTools = ['download-csv', 'key-help', 'panel-picture', 'with-earlier'] as const
+export const panelTools = ['download-csv', 'key-help', 'logs-drawer', 'panel-picture', 'with-earlier'] as const
 export type PanelTool = (typeof panelTools)[number]
 
 /** Gzipped size of every script that `panel.html` loads to draw a chart of whatever kind. */
@@ -33,7 +33,12 @@ export function toolGzipBytes(build: Build, tool: PanelTool): number {
 }
 
 function drawingScripts(build: Build): string[] {
-  return reach(build, entryScripts(build, 'panel'), path => toolOf(path) === undefined)
+  return reach(build, entryScripts(build, 'panel'), path => toolOf(path) === undefined && !isTranslation(path))
+}
+
+/** Other words than the English: fetched by a browser that speaks so. */
+function isTranslation(path: string): boolean {
+  return path.startsWith('chunks/words.')
 }
 
 /** `chunks/key-help-Ch0Us0e_.js` is the tool `key-help`. */

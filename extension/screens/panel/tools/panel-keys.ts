@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { moveCursor, clearCursor } from './cursor-keys.ts'
 
 /** What a key does, by the name that the help gives it. */
-export type KeyAction = 'zoom-in' | 'zoom-out' | 'back' | 'table' | 'renew' | 'full-screen' | 'help' | 'leave'
+export type KeyAction = 'zoom-in' | 'zoom-out' | 'back' | 'table' | 'renew' | 'full-screen' | 'logs' | 'help' | 'leave'
 
 const actions: Record<string, KeyAction> = {
   '+': 'zoom-in',
@@ -12,6 +12,7 @@ const actions: Record<string, KeyAction> = {
   t: 'table',
   r: 'renew',
   f: 'full-screen',
+  l: 'logs',
   '?': 'help',
   Escape: 'leave',
 }

@@ -1,6 +1,7 @@
 import type { MenuItem } from '#extension/ui/menu-entry.tsx'
 import { compareWith } from './compare-entry.ts'
 import { keyHelp, openInSource } from './go-entries.ts'
+import { viewLogs } from './logs-entry.ts'
 import { fullScreen, showTable, zoomAll } from './look-entries.ts'
 import type { MenuEntryOf, MenuWorld } from './menu-entry-of.ts'
 import { copyImage, downloadPng } from './picture-entries.ts'
@@ -8,7 +9,7 @@ import { copyLink, downloadCsv } from './take-entries.ts'
 
 /** "More actions", group by group from top to bottom. An entry lives in a file beside this one. */
 const groups: readonly (readonly MenuEntryOf[])[] = [
-  [compareWith], // look deeper
+  [viewLogs, compareWith], // look deeper
   [downloadCsv, copyLink, copyImage, downloadPng], // take along
   [showTable, zoomAll, fullScreen], // look differently
   [openInSource, keyHelp], // go

@@ -79,13 +79,13 @@ test('an instant answer is a table, high to low, named as a figure', async () =>
     'up, prom.example · Prometheus, 13:47:40, latest: series 0 1, series 1 40',
   )
   expect(root.textContent).toContain('Partial answer.')
-  expect(signals.at(-1)).toEqual({ tocsin: 'state', state: 'ready', panelKind: 'prometheus' })
+  expect(signals.at(-1)).toEqual({ tocsin: 'state', state: 'ready', panelKind: 'prometheus', tall: false })
 })
 
 test('the page hears the state and nothing else', async () => {
   const { signals } = await open([() => table])
   expect(signals.map(signal => signal.state)).toEqual(['loading', 'loading', 'ready'].slice(-signals.length))
-  for (const signal of signals) expect(Object.keys(signal).sort()).toEqual(['panelKind', 'state', 'tocsin'])
+  for (const signal of signals) expect(Object.keys(signal).sort()).toEqual(['panelKind', 'state', 'tall', 'tocsin'])
 })
 
 test('an empty range says which', async () => {
@@ -135,6 +135,7 @@ test('the menu copies the link of the panel', async () => {
   const { deps } = await open([() => table])
   await act(() => root.querySelector<HTMLElement>('[aria-label="More actions"]')?.click())
   expect([...root.querySelectorAll('[role=menuitem]')].map(item => item.textContent)).toEqual([
+    'View logsL',
     'Download CSV',
     'Copy link',
     'Copy image',

@@ -1,0 +1,153 @@
+import { text } from 'node:stream/consumers'
+import { parse } from 'csv-parse/sync'
+import type { Frame, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FakeLine } from '#test/fakes/logs/log-fake.ts'
+import { lokiApp } from '#test/fakes/logs/loki.ts'
+import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
+import { describeWith } from '#test/servers/needs.ts'
+import { servePages, type PageServer } from '#test/servers/page-server.ts'
+import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
+import { serveHono } from '#test/servers/serve-hono.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
+import { accessibilityTrouble } from './accessibility.ts'
+import { chartPages } from './chart-pages.ts'
+import { connectByHand, openPanel, panelFrames, panelsIn } from './extension-steps.ts'
+
+const labels = { service_name: 'prometheus', cluster: 'eu' }
+
+describeWith('chromium', 'prometheus')('the logs of a panel', () => {
+  let prometheus: Prometheus
+  let site: PageServer
+  let loki: Awaited<ReturnType<typeof serveHono>>
+  let browser: ExtendedChromium
+  const lines: FakeLine[] = []
+  const say = (what: string, secondsAgo = 0) =>
+    lines.push({ at: BigInt(Date.now() - secondsAgo * 1000) * 1_000_000n, text: what, labels })
+
+  beforeAll(async () => {
+    ;[prometheus, browser, loki] = await Promise.all([startPrometheus(), launchChromium(), serveHono(lokiApp(lines))])
+    site = await servePages(chartPages(prometheus.address, 'http://127.0.0.1:9'))
+    await connectByHand(browser, `${prometheus.address}/graph?g0.expr=up`, 'As you')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await Promise.all([prometheus?.stop(), site?.stop(), loki?.stop()])
+  })
+
+  const shown = (frame: Frame) => frame.locator('.log-words').allTextContents()
+
+  async function openLogs(path = '/chart'): Promise<{ page: Page; frame: Frame }> {
+    const { page, frame } = await openPanel(browser, `${site.address}${path}`, 'ready')
+    await frame.getByRole('button', { name: 'More actions' }).click()
+    await frame.getByRole('menuitem', { name: 'View logs' }).click()
+    await frame.getByRole('region', { name: 'Logs', exact: true }).waitFor()
+    return { page, frame }
+  }
+
+  test('without a connection says so, and leads to the settings', async () => {
+    const { page, frame } = await openLogs()
+    await frame.getByText('No connection has this chart’s logs yet.').waitFor()
+    expect(await frame.getByRole('button', { name: 'Settings' }).isEnabled()).toBe(true)
+    await page.close()
+    const said = await connectByHand(browser, loki.url, 'As you', { kind: 'Loki' })
+    expect(said).toContain('Connected: Loki 3.6.2.')
+  })
+
+  test('are its newest lines, below a chart that keeps its size, and why these', async () => {
+    say('<img src=x onerror=alert(1)> boom level=error', 4)
+    say('all is well', 5)
+    lines.push({ at: BigInt(Date.now()) * 1_000_000n, text: 'of another', labels: { service_name: 'grafana' } })
+    const { page, frame } = await openLogs()
+    const chart = await frame.locator('.u-over').boundingBox()
+    await waitFor('the lines', async () => (await shown(frame)).length === 2)
+    expect(await shown(frame)).toEqual(['<img src=x onerror=alert(1)> boom level=error', 'all is well'])
+    expect(await page.locator('tocsin-panel').evaluate(panel => panel.clientHeight)).toBeGreaterThan(600)
+    expect(chart?.height).toBeGreaterThan(120)
+    await frame.getByText('Why these lines').click()
+    expect(await frame.locator('.log-why').innerText()).toContain('{service_name="prometheus"}')
+    expect(await frame.locator('.log-why').innerText()).toContain('job → service_name = prometheus')
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await frame.getByRole('button', { name: 'Close the logs' }).click()
+    await waitFor('the room of before', async () => {
+      return (await page.locator('tocsin-panel').evaluate(panel => panel.clientHeight)) < 400
+    })
+    await page.close()
+  })
+
+  test('are searched, copied and downloaded', async () => {
+    const { page, frame } = await openLogs()
+    await frame.getByLabel('Search in these lines').fill('WELL')
+    await waitFor('the lines with that word', async () => (await shown(frame)).join() === 'all is well')
+    await frame.getByRole('button', { name: 'More about these lines' }).click()
+    const coming = page.waitForEvent('download')
+    await frame.getByRole('menuitem', { name: 'Download CSV' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toMatch(/\.logs\.csv$/)
+    const [head, row, ...rest] = parse(await text(await download.createReadStream())) as string[][]
+    expect(head).toEqual(['timestamp', 'level', 'message', 'cluster', 'service_name'])
+    expect(row?.slice(1)).toEqual(['', 'all is well', 'eu', 'prometheus'])
+    expect(row?.[0]).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{9}Z$/)
+    expect(rest).toEqual([])
+    await frame.getByLabel('Search in these lines').fill('no such thing')
+    await frame.getByText('No line in this range holds “no such thing”.').waitFor()
+    await page.close()
+  })
+
+  test('are operated by keyboard alone, and followed as they come', async () => {
+    const { page, frame } = await openPanel(browser, `${site.address}/chart`, 'ready')
+    await frame.locator('figure').click({ position: { x: 5, y: 5 } })
+    await page.keyboard.press('l')
+    await waitFor('the lines', async () => (await shown(frame)).length >= 2)
+    await waitFor('the search to have the focus', () => frame.evaluate('document.activeElement.type === "search"'))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await frame.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+    say('just now')
+    await waitFor('the new line', async () => (await shown(frame))[0] === 'just now', { ms: 15_000 })
+    await frame.locator('.log-text').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await frame.locator('.log-labels').getByText('cluster').waitFor()
+    await page.keyboard.press('Escape')
+    await waitFor('the logs to close', async () => (await frame.locator('.logs').count()) === 0)
+    await page.close()
+  })
+
+  test('come five hundred at a time, older ones when one scrolls there', async () => {
+    for (let index = 0; index < 700; index++) say(`line ${index}`, 6 + index / 100)
+    const { page, frame } = await openLogs()
+    await waitFor('the first page', async () => (await shown(frame)).length === 500)
+    await frame.locator('.logs-scroll').evaluate(box => box.scrollTo(0, box.scrollHeight))
+    await waitFor('the older ones', async () => (await shown(frame)).length > 700)
+    expect(new Set(await shown(frame)).size).toBe((await shown(frame)).length)
+    await page.close()
+  })
+
+  test('leave out a label by a press, and take it in again', async () => {
+    const { page, frame } = await openLogs()
+    await waitFor('the lines', async () => (await shown(frame)).length > 0)
+    await frame.getByText('Why these lines').click()
+    await frame.getByRole('button', { name: 'Leave out job' }).click()
+    await frame.getByText('cannot be told from all others').waitFor()
+    await page.close()
+  })
+
+  test('two panels side by side stay apart when one of them opens its logs', async () => {
+    const page = await browser.context.newPage()
+    await page.setViewportSize({ width: 1400, height: 900 })
+    await page.goto(`${site.address}/many`)
+    await panelsIn(page, 'ready', 2)
+    const [one] = panelFrames(page, browser)
+    await one?.getByRole('button', { name: 'More actions' }).click()
+    await one?.getByRole('menuitem', { name: 'View logs' }).click()
+    await waitFor('more room', async () => {
+      const boxes = await page
+        .locator('tocsin-panel')
+        .evaluateAll(all => all.map(panel => panel.getBoundingClientRect().toJSON()))
+      const [first, second] = boxes as { top: number; bottom: number; height: number }[]
+      return first && second && first.height > 600 && second.top >= first.bottom
+    })
+    await page.close()
+  })
+})
