@@ -63,7 +63,9 @@ export async function freezeIncident(deps: SourceDeps, { freezing, incident }: C
       const given = { incidentId: incident.id, occasion: freezing.occasion, by: alertBot }
       return await chartToKeep(deps, { url, part }, panel, given)
     } catch (thrown) {
-      return final.includes(toFailure(thrown).code) ? 'none' : 'missing'
+      const failure = toFailure(thrown).code
+      deps.log.info({ incident: incident.id, occasion: freezing.occasion, failure }, 'a chart could not be frozen')
+      return final.includes(failure) ? 'none' : 'missing'
     }
   }
 }

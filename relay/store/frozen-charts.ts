@@ -1,8 +1,9 @@
-import { and, count, desc, eq, getTableColumns } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, gt, lt } from 'drizzle-orm'
 import { Failure } from '#shared/kit/failure.ts'
 import type { FrozenChart } from '#shared/model/frozen-chart.ts'
 import type { Reader, Writer } from '../db/connect.ts'
 import { frozenCharts } from '../db/tables/frozen.ts'
+import { incidents } from '../db/tables/incidents.ts'
 import { iso } from './iso.ts'
 
 export type FrozenRow = typeof frozenCharts.$inferSelect
@@ -29,6 +30,30 @@ export async function findFrozen(reader: Reader, incidentId: number, id: string)
     .select()
     .from(frozenCharts)
     .where(and(eq(frozenCharts.incidentId, incidentId), eq(frozenCharts.id, id)))
+  return row
+}
+
+/** The newest of a chart in any incident of a project; `window` in UNIX seconds: one that shows some of it. */
+export async function findFrozenOfChart(
+  reader: Reader,
+  projectId: number,
+  chart: { url: string; part: number },
+  window: { from: number; to: number } | undefined,
+): Promise<FrozenRow | undefined> {
+  const [row] = await reader
+    .select(getTableColumns(frozenCharts))
+    .from(frozenCharts)
+    .innerJoin(incidents, eq(incidents.id, frozenCharts.incidentId))
+    .where(
+      and(
+        eq(incidents.projectId, projectId),
+        eq(frozenCharts.url, chart.url),
+        eq(frozenCharts.part, chart.part),
+        window && and(lt(frozenCharts.windowFrom, window.to), gt(frozenCharts.windowTo, window.from)),
+      ),
+    )
+    .orderBy(desc(frozenCharts.frozenAt))
+    .limit(1)
   return row
 }
 

@@ -82,6 +82,7 @@ export const rooms: Record<string, Room> = {
   'relay/images/signed': {
     may: [
       'relay/images/png',
+      'relay/frozen', // what stands in for a source that is gone
       'relay/sources',
       'relay/store',
       'relay/security',

@@ -12,7 +12,9 @@ import { MarkdownView } from '../parts/markdown-view.tsx'
 import { Age } from '../parts/moment.tsx'
 import { Page } from '../frame/page.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
-import { chartsBelow } from './charts/charts-below.tsx'
+import { chartsBelow, marked } from './charts/charts-below.tsx'
+import { FrozenSection } from './charts/frozen-section.tsx'
+import type { ShownChart } from './charts/show-chart.ts'
 import { destinationsPath } from '../destinations/destination-address.ts'
 import type { KnownNames } from '../known-names.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
@@ -37,6 +39,8 @@ export type IncidentProps = {
   /** Who was told, newest first. */
   notices: Notice[]
   panels: LinkedPanels
+  /** Charts that were frozen with it and stand nowhere in its text. */
+  frozen: readonly ShownChart[]
   /** What there is to choose from. */
   known: KnownNames
   refused: Refused
@@ -51,7 +55,8 @@ export type IncidentProps = {
 }
 
 export function IncidentView(props: IncidentProps) {
-  const { incident, alerts, notes, notices, panels, known, refused, said, visitor, may, startsCalls, now } = props
+  const { incident, alerts, notes, notices, panels, frozen, known, refused, said, visitor, may, startsCalls, now } =
+    props
   const below = chartsBelow(panels, alerts, now)
   const { project, iid, title } = incident
   const list = `/${project}/incidents`
@@ -81,6 +86,7 @@ export function IncidentView(props: IncidentProps) {
               <MarkdownView blocks={parseMarkdown(incident.body)} after={below} />
             </div>
           )}
+          <FrozenSection charts={frozen.map(chart => marked(chart, alerts, now))} now={now} />
           <h2 class="timeline-title">Timeline, times in UTC</h2>
           <Timeline
             project={project}

@@ -14,7 +14,9 @@ import { documentOf } from '../frame/page.tsx'
 import { incidentAddress, incidentPath } from './incident-address.ts'
 import { IncidentView, type Refused } from './incident-view.tsx'
 import { takeSaid } from './notes/just-said.ts'
+import { keptCharts } from './charts/kept-charts.ts'
 import { drawLinkedPanels } from './charts/linked-panels.ts'
+import type { DrawPanel } from './charts/show-chart.ts'
 
 /** The page of an incident; after a form that was refused, with what was typed still in it. */
 export async function showIncident(c: Context<AppEnv>, refused: Refused = {}): Promise<Response> {
@@ -23,22 +25,23 @@ export async function showIncident(c: Context<AppEnv>, refused: Refused = {}): P
   const address = incidentAddress(c)
   const { incident, row } = await incidentOf(relay, address)
   const bases = ownBases(c)
-  const [alerts, notes, notices, known] = await Promise.all([
+  const [alerts, notes, notices, known, kept] = await Promise.all([
     alertsOfIncident(read, row.id),
     listNotes(read, row.id),
     listNotices(read, row.id),
     knownNames(read, row.projectId),
+    keptCharts(relay, row, incident, c.req.query('charts')),
   ])
   const written = [incident.body, ...notes.map(note => note.body)].flatMap(parseMarkdown)
-  const panels = await drawLinkedPanels(written, (url, part) =>
-    drawPanelFor(relay, caller, { url, part, width: 640 }, bases),
-  )
+  const draw: DrawPanel = (url, part) => drawPanelFor(relay, caller, { url, part, width: 640 }, bases)
+  const panels = await drawLinkedPanels(written, draw, undefined, kept)
   const view = IncidentView({
     incident,
     alerts,
     notes,
     notices,
     panels,
+    frozen: await kept.beside(panels),
     known,
     refused,
     said: takeSaid(c, incidentPath(address)),

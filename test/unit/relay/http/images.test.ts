@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { imageUrl, type ImageSubject } from '#relay/images/signed/image-link.ts'
 import { sealSecret } from '#relay/outbox/destination-secret.ts'
+import { findProject } from '#relay/store/projects.ts'
 import { unsubscribeUrl } from '#relay/outbox/unsubscribe.ts'
 import { chartedApp, type ChartedApp } from '#test/factories/charted-app.ts'
 import { pngPixels } from '#test/factories/png-pixels.ts'
@@ -115,5 +116,26 @@ describe('pictures by signed addresses', () => {
       expect([link, status]).toEqual([link, 410])
     }
     expect(temp.asked).toEqual([])
+  })
+
+  test('show what an incident kept when their source is gone, of their own project and time alone', async () => {
+    const temp = await chartedApp()
+    const { ask, link, relay } = temp
+    for (const slug of ['default', 'shop']) {
+      if (slug === 'shop') await ask('POST', '/api/v1/projects', { as: 'admin', json: { slug } })
+      await ask('POST', `/api/v1/projects/${slug}/incidents`, { as: 'responder', json: { title: 'Slow' } })
+    }
+    const shop = await findProject(relay.database.read, 'shop')
+    const paths = await Promise.all([
+      pathTo(temp),
+      pathTo(temp, { projectId: shop?.id }),
+      pathTo(temp, { from: '2025-01-01T00:00:00Z', to: '2025-01-01T01:00:00Z' }),
+    ])
+    await ask('POST', '/api/v1/projects/default/incidents/1/frozen', { as: 'responder', json: { url: link } })
+    temp.answer(() => new Response('gone', { status: 502 }))
+    temp.clock.ms += day
+    const answers = await Promise.all(paths.map(path => ask('GET', path.replace(/png$/, 'svg'))))
+    expect(answers.map(({ status }) => status)).toEqual([200, 503, 503])
+    expect(await answers[0]?.text()).toMatch(/frozen 1 Jan 2026, 00:01:00 UTC[^]*a:9090/)
   })
 })

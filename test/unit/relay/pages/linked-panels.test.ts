@@ -31,7 +31,7 @@ describe('the charts of an incident’s text', () => {
       return panel(String(part))
     })
     expect(asked).toEqual([`${two} 0`, `${two} 1`, `${link} 0`])
-    expect(panels.get(two)?.map(outcome => outcome.ok && outcome.value.title)).toEqual(['0', '1'])
+    expect(panels.get(two)?.map(({ outcome }) => outcome.ok && outcome.value.title)).toEqual(['0', '1'])
   })
 
   test('trouble is told in its place, and an unknown place stays a plain link', async () => {
@@ -45,7 +45,7 @@ describe('the charts of an incident’s text', () => {
 
   test('a source that never answers does not hold the page', async () => {
     const panels = await drawLinkedPanels(parseMarkdown(`[a](${link})`), () => new Promise(() => {}), 10)
-    expect(panels.get(link)?.[0]).toMatchObject({ ok: false, failure: { code: 'timeout' } })
+    expect(panels.get(link)?.[0]).toMatchObject({ outcome: { ok: false, failure: { code: 'timeout' } } })
   })
 })
 

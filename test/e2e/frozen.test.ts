@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FrozenChart, FrozenPanel } from '#shared/model/frozen-chart.ts'
+import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
+import { describeWith } from '#test/servers/needs.ts'
+import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
+import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
+import { accessibilityTrouble } from './accessibility.ts'
+
+const counter = 'prometheus_http_requests_total{handler="/metrics"}'
+const incident = '/projects/default/incidents/1'
+
+describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', () => {
+  let prometheus: Prometheus
+  let relay: TestRelay
+  let browser: ExtendedChromium
+  /** A chart over a time that has passed, a sample a second, whatever its width. */
+  let link = ''
+  let live = ''
+
+  beforeAll(async () => {
+    ;[prometheus, relay, browser] = await Promise.all([startPrometheus(), startRelay(), launchChromium()])
+    await relay.api('POST', '/connections', { kind: 'prometheus', baseUrl: prometheus.address, runs: 'relay' })
+    await waitFor('ten seconds of samples', async () => {
+      const expr = encodeURIComponent(`count_over_time(${counter}[1m])`)
+      const answer = await fetch(`${prometheus.address}/api/v1/query?query=${expr}`)
+      const { data } = (await answer.json()) as { data: { result: { value: [number, string] }[] } }
+      return Number(data.result[0]?.value[1]) >= 10 || undefined
+    })
+    link = `${prometheus.address}/graph?${new URLSearchParams({
+      'g0.expr': counter,
+      'g0.tab': '0',
+      'g0.range_input': '1m',
+      'g0.end_input': new Date(Date.now() - 2000).toISOString().slice(0, 19).replace('T', ' '),
+      'g0.step_input': '1',
+    })}`
+    await relay.api('POST', '/projects/default/incidents', {
+      title: 'Slow',
+      severity: 'high',
+      body: `[chart](${link})`,
+    })
+    await frozenFor('opened')
+    live = await drawing('?charts=live')
+    await relay.api('PATCH', incident, { state: 'closed' })
+    await frozenFor('closed')
+    await prometheus.stop()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await relay?.stop()
+  })
+
+  function frozenFor(occasion: FrozenChart['occasion']): Promise<FrozenChart> {
+    return waitFor(
+      `what is frozen when it is ${occasion}`,
+      async () => {
+        const { items } = await relay.api<{ items: FrozenChart[] }>('GET', `${incident}/frozen`)
+        return items.find(one => one.occasion === occasion)
+      },
+      { ms: 20_000, also: relay.log },
+    )
+  }
+
+  /** The first chart of the incident's page, as it is drawn, without the marks of the incident itself. */
+  async function drawing(query = ''): Promise<string> {
+    const page = await (await fetch(`${relay.address}/default/incidents/1${query}`)).text()
+    return /<path d="(M[^"]*)" stroke="var/.exec(page)?.[1] ?? ''
+  }
+
+  test('draws the same, to the last point', async () => {
+    expect(live).toMatch(/^M.*L/)
+    expect(await drawing()).toBe(live)
+    expect(await drawing('?charts=live')).toBe(live) // nothing but the frozen one is left
+  })
+
+  test('keeps what its Prometheus said, every sample', async () => {
+    const { id } = await frozenFor('closed')
+    const { panel } = await relay.api<FrozenPanel>('GET', `${incident}/frozen/${id}`)
+    expect(panel.series[0]?.labels).toMatchObject({ job: 'prometheus' })
+    const samples = panel.series[0]?.values.filter(value => value !== null) ?? []
+    expect(samples.length).toBeGreaterThan(0)
+    expect(samples.every(value => Number.isInteger(value) && value > 0)).toBe(true)
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has a page that says so, and axe finds nothing on it, %s',
+    async colorScheme => {
+      const page = await browser.context.newPage()
+      await page.emulateMedia({ colorScheme })
+      for (const width of [1000, 380]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(`${relay.address}/default/incidents/1`)
+        await page.getByText('Frozen').first().waitFor()
+        expect(await accessibilityTrouble(page), `at ${width}`).toEqual([])
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(wider, `${width} scrolls sideways`).toBeLessThanOrEqual(0)
+      }
+      await page.close()
+    },
+  )
+})
