@@ -2,6 +2,7 @@ import type { Handlers } from '#extension/messages/answer.ts'
 import type { Kept } from '#extension/storage/kept.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import type { Connections } from './connections.ts'
+import type { Incidents } from './incidents.ts'
 import type { Inbox } from './inbox.ts'
 import { openIncident } from './open-incident.ts'
 import type { Relay } from './relay.ts'
@@ -17,6 +18,7 @@ export type HandlerDeps = {
   relay: Relay
   connections: Connections
   inbox: Inbox
+  incidents: Incidents
   sites: SiteAccess
   suggestions: Kept['suggestions']
   openTab: (url: string) => Promise<void>
@@ -36,7 +38,7 @@ const mostHidden = 1000
 
 /** One handler per message of the contract. */
 export function messageHandlers(deps: HandlerDeps): Handlers {
-  const { tickets, query, relay, connections, inbox, sites, suggestions } = deps
+  const { tickets, query, relay, connections, inbox, incidents, sites, suggestions } = deps
   return {
     'page/places': async (_, { frameId }) =>
       linksToLookAt(await connections.places(), await suggestions.get(), frameId),
@@ -99,6 +101,12 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
 
     'inbox/get': () => inbox.state(),
     'inbox/refresh': () => inbox.refresh(),
+    'incidents/list': asked => incidents.list(asked),
+    'incident/read': place => incidents.read(place),
+    'incident/act': asked => incidents.act(asked),
+    'incident/note': asked => incidents.note(asked),
+    'incident/declare': asked => incidents.declare(asked),
+    'projects/list': () => incidents.projects(),
     async 'incident/open'(incident) {
       await openIncident(incident, { relay, openTab: deps.openTab })
       return {}

@@ -56,8 +56,8 @@ export function createInbox({ relay, kept, now, changed }: InboxDeps): Inbox {
 
 async function hear(relay: Relay, now: () => number) {
   try {
-    const { items, openCount } = await readInbox(await relay.access())
-    return { items, openCount, heardAt: now(), failure: null }
+    const { items, next, openCount, mineCount } = await readInbox(await relay.access())
+    return { items, next, openCount, mineCount, heardAt: now(), failure: null }
   } catch (thrown) {
     return { failure: toFailure(thrown).value }
   }

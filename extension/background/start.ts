@@ -10,6 +10,7 @@ import { callWatchers } from './call-watchers.ts'
 import { createConnections } from './connections.ts'
 import { messageHandlers } from './handlers.ts'
 import { createInbox } from './inbox.ts'
+import { createIncidents } from './incidents.ts'
 import { createAnswerCache } from './panel-cache.ts'
 import { createRelay } from './relay.ts'
 import { createSiteAccess } from './site-access.ts'
@@ -51,6 +52,7 @@ export function startBackground(browser: Browser): void {
     const ticket = await tickets.issue(question, id)
     await browser.tabs.update(id, { url: browser.runtime.getURL(`panel.html#t=${encodeURIComponent(ticket)}`) })
   }
+  const incidents = createIncidents(relay, () => void inbox.refresh())
   const refresh = () => Promise.all([connections.refresh(), inbox.refresh()])
   const relayChanged = async () => {
     await inbox.forget()
@@ -58,7 +60,7 @@ export function startBackground(browser: Browser): void {
     changed() // also when the list is the same: the relay itself is a place
   }
   const query = { connections: connections.all, relay, cache, memory, fetch, has, now }
-  const rooms = { tickets, query, relay, connections, inbox, sites }
+  const rooms = { tickets, query, relay, connections, inbox, incidents, sites }
   const handlers = messageHandlers({
     ...rooms,
     suggestions: kept.suggestions,

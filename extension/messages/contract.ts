@@ -5,7 +5,9 @@ import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
 import { Role } from '#shared/model/role.ts'
 import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
+import { IncidentCreate, IncidentDeclared, NoteWritten } from '#shared/relay-api/incidents.ts'
 import { LogsAnswer, logsAsked } from '#shared/relay-api/logs.ts'
+import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, Place } from './incidents.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
@@ -41,7 +43,10 @@ export type KnownConnection = z.infer<typeof KnownConnection>
 export const InboxState = z.object({
   paired: z.boolean(),
   items: z.array(Incident),
+  /** Where the list goes on in the relay; null: it is all of them. */
+  next: z.string().nullable(),
   openCount: z.number().int().nullable(),
+  mineCount: z.number().int().nullable(),
   heardAt: z.number().nullable(),
   failure: FailureData.nullable(),
 })
@@ -136,6 +141,24 @@ export const contract = {
   'relay/forget': { from: 'own', request: nothing, reply: nothing },
   'inbox/get': { from: 'own', request: nothing, reply: InboxState },
   'inbox/refresh': { from: 'own', request: nothing, reply: InboxState },
+  'incidents/list': { from: 'own', request: IncidentsAsked, reply: IncidentsPage },
+  'incident/read': { from: 'own', request: Place, reply: IncidentDetail },
+  'incident/act': { from: 'own', request: IncidentAct, reply: Incident },
+  'incident/note': {
+    from: 'own',
+    request: Place.extend({ body: z.string().min(1).max(100_000) }),
+    reply: NoteWritten,
+  },
+  'incident/declare': {
+    from: 'own',
+    request: IncidentCreate.extend({ project: z.string().max(255) }),
+    reply: IncidentDeclared,
+  },
+  'projects/list': {
+    from: 'own',
+    request: nothing,
+    reply: z.object({ projects: z.array(z.object({ slug: z.string(), name: z.string() })) }),
+  },
   'incident/open': { from: 'own', request: z.object({ project: z.string(), iid: z.number().int() }), reply: nothing },
   'connections/list': {
     from: 'own',

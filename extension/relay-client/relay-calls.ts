@@ -15,7 +15,13 @@ import { callRelay, tellRelay, type RelayAccess } from './call-relay.ts'
 const ConnectionList = z.object({ items: looseArray(Connection) })
 
 /** One row that cannot be read must not hide the others; the count is the relay's and has to be there. */
-const InboxAnswer = z.object({ items: looseArray(Incident), openCount: z.number().int() })
+const InboxAnswer = z.object({
+  items: looseArray(Incident),
+  // Relays from before these have neither.
+  next: z.string().nullable().default(null),
+  mineCount: z.number().int().default(0),
+  openCount: z.number().int(),
+})
 
 export function pair(access: RelayAccess, code: string) {
   return callRelay(access, { method: 'POST', path: '/pair', body: { code } }, PairAnswer)

@@ -8,7 +8,9 @@ import { storedItem, type Item, type StorageArea } from './items.ts'
 /** The inbox as last heard, and why it is not fresher. */
 const KeptInbox = z.object({
   items: looseArray(Incident),
+  next: z.string().nullable().default(null),
   openCount: z.number().int().nullable(),
+  mineCount: z.number().int().nullable().default(null),
   heardAt: z.number().nullable(),
   failure: FailureData.nullable(),
 })
@@ -37,7 +39,14 @@ export type Kept = {
 
 export function keptItems(local: StorageArea): Kept {
   return {
-    inbox: storedItem(local, 'inbox', KeptInbox, { items: [], openCount: null, heardAt: null, failure: null }),
+    inbox: storedItem(local, 'inbox', KeptInbox, {
+      items: [],
+      next: null,
+      openCount: null,
+      mineCount: null,
+      heardAt: null,
+      failure: null,
+    }),
     relayConnections: storedItem(local, 'relay-connections', KeptConnections, { items: [], failure: null }),
     ownConnections: storedItem(local, 'own-connections', looseArray(Connection), []),
     grants: storedItem(local, 'grants', Grants, {}),

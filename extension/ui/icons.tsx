@@ -54,6 +54,14 @@ export function MoreIcon() {
   )
 }
 
+export function PlusIcon() {
+  return (
+    <Icon>
+      <path d="M8 3v10M3 8h10" />
+    </Icon>
+  )
+}
+
 export function SettingsIcon() {
   return (
     <Icon>

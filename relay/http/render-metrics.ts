@@ -3,7 +3,7 @@ import type { Relay } from './context.ts'
 
 /** The relay about itself, in Prometheus' text format. */
 export async function renderMetrics(relay: Relay): Promise<string> {
-  const open = await countOpen(relay.database.read).catch(() => undefined) // the other figures still count
+  const open = await countOpen(relay.database.read, {}).catch(() => undefined) // the other figures still count
   const deliveries = [...relay.deliveries.read()].map(
     ([status, count]) => [`{status="${status}"}`, count] satisfies Sample,
   )

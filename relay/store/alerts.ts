@@ -11,7 +11,15 @@ import { containing } from './like-pattern.ts'
 export type AlertRow = typeof alerts.$inferSelect
 type Values = typeof alerts.$inferInsert
 
-export type AlertQuery = { limit: number; cursor?: string; status?: AlertStatus; severity?: Severity; q?: string }
+export type AlertQuery = {
+  limit: number
+  cursor?: string
+  status?: AlertStatus
+  severity?: Severity
+  /** The number of its incident. */
+  incident?: number
+  q?: string
+}
 
 export async function insertAlert(tx: Writer, values: Values): Promise<AlertRow> {
   const [row] = await tx.insert(alerts).values(values).returning()
@@ -68,6 +76,7 @@ export async function listAlerts(reader: Reader, projectId: number, query: Alert
         eq(alerts.projectId, projectId),
         query.status && eq(alerts.status, query.status),
         query.severity && eq(alerts.severity, query.severity),
+        query.incident === undefined ? undefined : eq(incidents.iid, query.incident),
         query.q ? holds(query.q) : undefined,
         at === undefined || id === undefined
           ? undefined

@@ -18,6 +18,8 @@ export type IncidentFilter = {
   label?: string
   /** A name, or `none` for those that nobody has. */
   assignee?: string
+  /** Assigned to one of these. */
+  assigneeAmong?: readonly string[]
   /** In the title or the body, or the number itself. */
   q?: string
   /** ISO 8601, this moment included. */
@@ -27,7 +29,7 @@ export type IncidentFilter = {
 }
 
 export function conditionsOf(filter: IncidentFilter): (SQL | undefined)[] {
-  const { project, among, state, severity, label, assignee, q, createdAfter, createdBefore } = filter
+  const { project, among, state, severity, label, assignee, assigneeAmong, q, createdAfter, createdBefore } = filter
   return [
     project === undefined ? undefined : eq(incidents.projectId, project),
     among && inArray(incidents.projectId, [...among]),
@@ -35,6 +37,7 @@ export function conditionsOf(filter: IncidentFilter): (SQL | undefined)[] {
     severity && eq(incidents.severity, severity),
     label === undefined ? undefined : holds(incidents.labels, label),
     assignee === undefined ? undefined : isWith(assignee),
+    assigneeAmong && isWithAny(assigneeAmong),
     q ? saying(q) : undefined,
     createdAfter === undefined ? undefined : gte(incidents.createdAt, Date.parse(createdAfter)),
     createdBefore === undefined ? undefined : lt(incidents.createdAt, Date.parse(createdBefore)),
@@ -85,6 +88,10 @@ function holds(list: typeof incidents.labels | typeof incidents.assignees, name:
 function isWith(assignee: string): SQL {
   if (assignee === unassigned) return sql`json_array_length(${incidents.assignees}) = 0`
   return holds(incidents.assignees, assignee)
+}
+
+function isWithAny(names: readonly string[]): SQL | undefined {
+  return or(...names.map(name => holds(incidents.assignees, name))) ?? sql`0`
 }
 
 function saying(words: string): SQL | undefined {

@@ -142,11 +142,11 @@ export async function countByState(
   return { opened: of('opened'), closed: of('closed') }
 }
 
-export async function countOpen(reader: Reader, among?: readonly number[]): Promise<number> {
+export async function countOpen(reader: Reader, filter: IncidentFilter): Promise<number> {
   const [row] = await reader
     .select({ count: count() })
     .from(incidents)
-    .where(and(...conditionsOf({ among, state: 'opened' })))
+    .where(and(...conditionsOf({ ...filter, state: 'opened' })))
   return row?.count ?? 0
 }
 

@@ -30,6 +30,15 @@ export async function projectIdsOf(reader: Reader, email: string): Promise<numbe
   return rows.map(({ id }) => id)
 }
 
+/** What somebody is called, in each of their projects. */
+export async function memberNamesOf(reader: Reader, email: string): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ name: members.name })
+    .from(members)
+    .where(eq(members.email, email.toLowerCase()))
+  return rows.map(({ name }) => name)
+}
+
 /** The slugs of the same. */
 export async function projectSlugsOf(reader: Reader, email: string): Promise<string[]> {
   const rows = await reader

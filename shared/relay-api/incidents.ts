@@ -22,9 +22,24 @@ export const IncidentQuery = PageQuery.extend({
 })
 export type IncidentQuery = z.infer<typeof IncidentQuery>
 
-/** GET /incidents: the inbox across projects. The count is the server's, not the page's. */
+/** GET /incidents. */
+export const InboxQuery = IncidentQuery.extend({
+  project: z.string().max(255).optional().meta({ description: 'The slug of one project.' }),
+  mine: z.enum(['true', 'false']).optional().meta({
+    description: 'Only those that the owner of the token is assigned to, in each project by their name there.',
+  }),
+})
+export type InboxQuery = z.infer<typeof InboxQuery>
+
+/** GET /incidents: the inbox across projects. Counts are the server's, not the page's. */
 export const Inbox = z
-  .object({ items: z.array(Incident), next: z.string().nullable(), openCount: z.number().int() })
+  .object({
+    items: z.array(Incident),
+    next: z.string().nullable(),
+    openCount: z.number().int(),
+    /** Open ones that the owner of the token is assigned to. */
+    mineCount: z.number().int(),
+  })
   .meta({ id: 'Inbox' })
 export type Inbox = z.infer<typeof Inbox>
 

@@ -6,6 +6,8 @@ import { logSources } from '#shared/log-sources/registry.ts'
 import { chartKinds, logKinds } from '#shared/model/connection.ts'
 import { destinationKinds } from '#shared/model/destination.ts'
 import { intakeKinds } from '#shared/model/inlet.ts'
+import { quickActionsOffered } from '#shared/model/quick-action-names.ts'
+import { quickActionNames } from '#relay/quick-actions/registry.ts'
 import { sources } from '#shared/sources/registry.ts'
 import { foldersIn, readText, sourceFiles } from './source-files.ts'
 import { exists } from './module-graph.ts'
@@ -44,6 +46,10 @@ describe('log sources', () => {
     expect(readme, 'its row in the README').toMatch(rowOf(id))
     expect(exists(`test/fakes/logs/${id}.ts`), 'its fake for the contract suite').toBe(true)
   })
+})
+
+test('the quick actions that people are offered are those that there are', () => {
+  expect(quickActionsOffered).toEqual(quickActionNames)
 })
 
 describe('link families', () => {

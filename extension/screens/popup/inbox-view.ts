@@ -11,8 +11,6 @@ export type InboxView =
   | {
       shows: 'quiet' | 'list' | 'nothing'
       incidents: Incident[]
-      /** Open incidents that the list does not hold. */
-      more: number
       /** UNIX milliseconds; null: never heard from the relay. */
       heardAt: number | null
       /** Set when what is shown is not fresh. */
@@ -35,14 +33,13 @@ export function inboxView(state: InboxState | undefined, failure: FailureValue |
   return {
     shows: incidents.length > 0 ? 'list' : trouble ? 'nothing' : 'quiet',
     incidents,
-    more: Math.max(0, (state.openCount ?? 0) - incidents.length),
     heardAt: state.heardAt,
     trouble,
   }
 }
 
 function nothingBut(trouble: InboxTrouble | null): InboxView {
-  return { shows: 'nothing', incidents: [], more: 0, heardAt: null, trouble }
+  return { shows: 'nothing', incidents: [], heardAt: null, trouble }
 }
 
 function troubleOf(failure: FailureValue, denial: string): InboxTrouble {

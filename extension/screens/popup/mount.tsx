@@ -2,11 +2,14 @@ import '#shared/look/tokens.css'
 import '#extension/ui/ui.css'
 import '#extension/ui/parts.css'
 import './popup.css'
+import './list/list.css'
+import './detail/detail.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
 import { createAsk } from '#extension/messages/transport.ts'
 import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
+import { sessionDrafts } from './session-drafts.ts'
 import { PopupScreen } from './popup.tsx'
 
 export async function mountPopup(root: HTMLElement): Promise<void> {
@@ -15,6 +18,7 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   const deps = {
     ask: createAsk(message => browser.runtime.sendMessage(message)),
     now: () => Date.now(),
+    drafts: sessionDrafts(browser.storage.session),
     openOptions(section: string) {
       void browser.tabs.create({ url: new URL(`options.html#${section}`, location.href).href })
       window.close()

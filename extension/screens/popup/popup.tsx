@@ -1,19 +1,27 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Button, IconButton } from '#extension/ui/button.tsx'
-import { BellMark, SettingsIcon } from '#extension/ui/icons.tsx'
+import { Button } from '#extension/ui/button.tsx'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import { useEvery, useNow } from '#extension/ui/use-every.ts'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { toFailure } from '#shared/kit/failure.ts'
 import type { Incident } from '#shared/model/incident.ts'
-import { IncidentList } from './incident-list.tsx'
-import { inboxView, type InboxTrouble, type InboxView } from './inbox-view.ts'
+import { DeclareForm } from './declare/declare-form.tsx'
+import { IncidentDetail } from './detail/incident-detail.tsx'
+import { inboxView, type InboxView } from './inbox-view.ts'
+import { KeyHelp } from './key-help.tsx'
+import { useActs, type Told } from './list/use-acts.ts'
+import { PopupFooter, PopupHeader, TroubleBanner } from './popup-frame.tsx'
+import { PopupInbox } from './popup-inbox.tsx'
 import type { PopupDeps } from './popup-deps.ts'
+import { useDocumentKeys } from './use-document-keys.ts'
 import { words } from './words.ts'
 
 const refreshEvery = 10_000
 
-/** The inbox: what is open, and how fresh that is. */
+/** What is looked at: the list, one incident, or a new one. */
+type Place = { at: 'list' } | { at: 'incident'; incident: Incident } | { at: 'declare' }
+
+/** The inbox: what there is, how fresh that is, and what can be done about it. */
 export function PopupScreen({ deps }: { deps: PopupDeps }) {
   const inbox = useResource(() => deps.ask('inbox/get', {}))
   const renew = () => inbox.refresh(() => deps.ask('inbox/refresh', {}))
@@ -23,23 +31,45 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
   }, [known])
   useEvery(refreshEvery, true, renew)
   const now = useNow(deps.now, 1000)
-  const [trouble, setTrouble] = useState<string>()
+  const [place, go] = useState<Place>({ at: 'list' })
+  const [help, setHelp] = useState(false)
+  const acts = useActs(deps, renew)
+  const heardAt = inbox.value?.heardAt
+  useEffect(acts.settle, [heardAt])
   const view = inboxView(inbox.value, inbox.failure, words.denied)
+  const paired = view.shows !== 'loading' && view.shows !== 'unpaired'
+  const projects = useResource(() => (paired ? deps.ask('projects/list', {}) : Promise.resolve({ projects: [] })))
+  useEffect(() => (paired ? projects.refresh() : undefined), [paired])
 
-  async function open(incident: Incident): Promise<void> {
+  const back = () => go({ at: 'list' })
+  useDocumentKeys(event => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    const typed = event.target instanceof Element && event.target.closest('input, textarea, select') !== null
+    if (event.key === 'Escape' && place.at !== 'list') back()
+    else if (typed || help) return
+    else if (event.key === '?') setHelp(true)
+    else if (event.key === 'n' && paired && place.at === 'list') go({ at: 'declare' })
+    else return
+    event.preventDefault()
+  })
+
+  async function openPage({ project, iid }: Incident): Promise<void> {
     try {
-      await deps.ask('incident/open', { project: incident.project, iid: incident.iid })
+      await deps.ask('incident/open', { project, iid })
       deps.close()
     } catch (thrown) {
-      setTrouble(toFailure(thrown).message)
+      acts.tell({ tone: 'bad', sentence: toFailure(thrown).message })
     }
   }
 
   return (
     <>
-      <PopupHeader view={view} deps={deps} />
+      <PopupHeader
+        view={view}
+        deps={deps}
+        onDeclare={paired && place.at === 'list' ? () => go({ at: 'declare' }) : null}
+      />
       <main>
-        {trouble && <StatusLine tone="bad">{trouble}</StatusLine>}
         {'trouble' in view && view.trouble && (
           <TroubleBanner
             trouble={view.trouble}
@@ -49,118 +79,56 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
             onAgain={renew}
           />
         )}
-        <PopupBody view={view} deps={deps} now={now} onOpen={incident => void open(incident)} />
+        {acts.told && <ToldLine told={acts.told} />}
+        {place.at === 'list' && (
+          <PopupInbox
+            deps={deps}
+            inbox={inbox.value}
+            view={view}
+            now={now}
+            projects={projects.value?.projects ?? []}
+            acts={acts}
+            onOpen={incident => go({ at: 'incident', incident })}
+            onOpenPage={incident => void openPage(incident)}
+          />
+        )}
+        {place.at === 'incident' && (
+          <IncidentDetail
+            deps={deps}
+            incident={acts.shown(latest(place.incident, view))}
+            now={now}
+            onAct={act => acts.act(place.incident, act)}
+            onBack={back}
+            onOpenPage={() => void openPage(place.incident)}
+            onChanged={renew}
+          />
+        )}
+        {place.at === 'declare' && (
+          <DeclareForm
+            deps={deps}
+            projects={projects.value?.projects ?? []}
+            onBack={back}
+            onDeclared={incident => go({ at: 'incident', incident })}
+          />
+        )}
       </main>
-      <PopupFooter view={view} now={now} />
+      <PopupFooter view={view} now={now} onHelp={() => setHelp(true)} />
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
     </>
   )
 }
 
-function PopupHeader({ view, deps }: { view: InboxView; deps: PopupDeps }) {
-  const live = 'trouble' in view ? view.trouble === null : null
+/** What the inbox knows by now of an incident that was opened before. */
+function latest(incident: Incident, view: InboxView): Incident {
+  if (!('incidents' in view)) return incident
+  return view.incidents.find(({ project, iid }) => project === incident.project && iid === incident.iid) ?? incident
+}
+
+function ToldLine({ told }: { told: Told }) {
   return (
-    <header>
-      <BellMark />
-      <h1>{words.title}</h1>
-      {live !== null && (
-        <span class="live">
-          <i class={live ? 'dot' : 'dot off'} />
-          {live ? words.live : words.notLive}
-        </span>
-      )}
-      <span class="grow" />
-      <IconButton name={words.settings} onClick={() => deps.openOptions('relay')}>
-        <SettingsIcon />
-      </IconButton>
-    </header>
-  )
-}
-
-type TroubleBannerProps = {
-  trouble: InboxTrouble
-  /** Milliseconds since the relay was last heard. */
-  heard: number | null
-  busy: boolean
-  onPair: () => void
-  onAgain: () => void
-}
-
-function TroubleBanner({ trouble, heard, busy, onPair, onAgain }: TroubleBannerProps) {
-  return (
-    <section class="trouble">
-      <StatusLine tone="bad">{trouble.sentence}</StatusLine>
-      {heard !== null && <p>{words.stale(heard)}</p>}
-      {trouble.next === 'pair' ? (
-        <Button look="main" onClick={onPair}>
-          {words.pairAgain}
-        </Button>
-      ) : (
-        <Button look="main" busy={busy} onClick={onAgain}>
-          {words.tryAgain}
-        </Button>
-      )}
-    </section>
-  )
-}
-
-type PopupBodyProps = { view: InboxView; deps: PopupDeps; now: number; onOpen: (incident: Incident) => void }
-
-function PopupBody({ view, deps, now, onOpen }: PopupBodyProps) {
-  switch (view.shows) {
-    case 'loading':
-      return <LoadingRows />
-    case 'unpaired':
-      return (
-        <div class="calm">
-          <h2>{words.unpaired}</h2>
-          <p>{words.unpairedMore}</p>
-          <Button look="main" onClick={() => deps.openOptions('relay')}>
-            {words.pair}
-          </Button>
-        </div>
-      )
-    case 'quiet':
-      return (
-        <div class="calm">
-          <h2>{words.quiet}</h2>
-          <p>{words.quietMore}</p>
-        </div>
-      )
-    case 'nothing':
-      return null
-    case 'list':
-      return (
-        <IncidentList
-          incidents={view.incidents}
-          more={view.more}
-          stale={view.trouble !== null}
-          now={now}
-          onOpen={onOpen}
-        />
-      )
-  }
-}
-
-function LoadingRows() {
-  return (
-    <output class="rows" aria-label={words.loading}>
-      {[0, 1, 2].map(row => (
-        <span key={row} class="row-bones">
-          <span class="bone" />
-          <span class="bone" />
-        </span>
-      ))}
-    </output>
-  )
-}
-
-function PopupFooter({ view, now }: { view: InboxView; now: number }) {
-  if (!('heardAt' in view)) return null
-  return (
-    <footer>
-      <span>{view.heardAt === null ? words.neverHeard : words.heard(now - view.heardAt)}</span>
-      <span class="grow" />
-      {view.shows === 'list' && <span>{words.keys}</span>}
-    </footer>
+    <div class="told">
+      <StatusLine tone={told.tone}>{told.sentence}</StatusLine>
+      {told.undo && <Button onClick={told.undo}>{words.undo}</Button>}
+    </div>
   )
 }

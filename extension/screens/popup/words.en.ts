@@ -1,5 +1,7 @@
+import type { AlertStatus } from '#shared/model/alert.ts'
+import type { InboxTab } from '#extension/messages/incidents.ts'
 import type { Severity } from '#shared/model/severity.ts'
-import { freshAgoText } from '#extension/language/age.ts'
+import { agoText, freshAgoText } from '#extension/language/age.ts'
 import { severityName } from '#extension/ui/severity-name.ts'
 import type { Wording } from '#extension/language/spoken.ts'
 
@@ -8,17 +10,68 @@ export const english = {
   live: 'live',
   notLive: 'not live',
   settings: 'Settings',
-  list: 'Open incidents',
+  lists: 'Lists',
+  tabs: { open: 'Open', mine: 'Mine', recent: 'Recent' } satisfies Record<InboxTab, string>,
+  list: { open: 'Open incidents', mine: 'My open incidents', recent: 'Recent incidents' } satisfies Record<
+    InboxTab,
+    string
+  >,
+  search: 'Search',
+  severity: 'Severity',
+  anySeverity: 'Any severity',
+  project: 'Project',
+  anyProject: 'All projects',
+  loadingMore: 'Loading more …',
+  none: {
+    open: 'No open incident fits.',
+    mine: 'Nothing is assigned to you.',
+    recent: 'There has been no incident yet.',
+  } satisfies Record<InboxTab, string>,
+  noneFit: 'No incident fits.',
   loading: 'Loading the incidents',
   itemName: (severity: Severity, title: string, iid: number) => `${severityName(severity)}: ${title} #${iid}`,
   where: (project: string, iid: number) => `${project} #${iid}`,
   alerts: (count: number) => (count === 1 ? '1 alert' : `${count} alerts`),
   triggered: 'Triggered',
   acknowledged: 'Acknowledged',
+  closed: 'Closed',
+  nobody: 'Nobody assigned',
+  acknowledge: 'Acknowledge',
+  close: 'Close',
+  reopen: 'Reopen',
+  openPage: 'Open page',
+  undo: 'Undo',
+  done: {
+    acknowledge: (iid: number) => `#${iid} is acknowledged.`,
+    close: (iid: number) => `#${iid} is closed.`,
+    reopen: (iid: number) => `#${iid} is open again.`,
+  },
+  notDone: (iid: number, why: string) => `#${iid} is as it was: ${why}`,
+  back: 'Back',
+  alertsTitle: 'Alerts',
+  alertStatus: {
+    triggered: 'triggered',
+    acknowledged: 'acknowledged',
+    resolved: 'resolved',
+    ignored: 'ignored',
+  } satisfies Record<AlertStatus, string>,
+  timeline: 'Timeline',
+  moreNotes: 'The rest is on the incident’s page.',
+  comment: 'Comment',
+  commentHint: 'Markdown; a line such as /severity high does something',
+  quickActions: 'Quick actions',
+  send: 'Send',
+  noted: 'Written.',
+  declare: 'Declare incident',
+  titleField: 'Title',
+  titleMissing: 'Say in a few words what is wrong.',
+  bodyField: 'Description',
+  bodyHint: 'Markdown. Dashboard links become charts on the incident’s page.',
   joinCall: 'Join call',
   ofIncident: (iid: number) => ` of incident ${iid}`,
   quiet: 'All quiet',
   quietMore: 'No incident is open.',
+  quietSince: (ms: number) => `Since the last one was closed, ${agoText(ms)}.`,
   unpaired: 'No relay yet',
   unpairedMore: 'The relay takes alerts and opens incidents from them. Pair this browser with yours to see them here.',
   pair: 'Pair with a relay',
@@ -28,8 +81,23 @@ export const english = {
   neverHeard: 'Not heard from the relay yet',
   heard: (ms: number) => `Last heard ${freshAgoText(ms)}`,
   stale: (ms: number) => `What you see is from ${freshAgoText(ms)}.`,
-  more: (count: number) => `${count} more on the relay’s own page`,
-  keys: '↑ ↓ to choose, Enter to open',
+  keys: '? for all keys',
+  help: {
+    title: 'Keyboard',
+    close: 'Close',
+    keys: [
+      ['j k', 'Next, previous incident; also ↓ ↑'],
+      ['Enter', 'Look closer'],
+      ['a', 'Acknowledge'],
+      ['c', 'Close'],
+      ['o', 'Open its page'],
+      ['z', 'Join its call'],
+      ['n', 'Declare an incident'],
+      ['/', 'Search'],
+      ['Esc', 'Back'],
+      ['?', 'This help'],
+    ] as [keys: string, what: string][],
+  },
 }
 
 export type Words = Wording<typeof english>

@@ -12,6 +12,7 @@ import { projectOf } from '../project-of.ts'
 const AlertQuery = PageQuery.extend({
   status: AlertStatus.optional(),
   severity: Severity.optional(),
+  incident: z.coerce.number().int().positive().optional().meta({ description: 'The number of an incident.' }),
   q: z.string().max(200).optional(),
 })
 

@@ -73,7 +73,7 @@ async function readStored({ database: { read } }: Relay, among?: readonly number
   const project = await findProject(read, firstProject)
   const [[inlet], openCount, connections, tokens] = await Promise.all([
     project ? listInlets(read, project.id) : [],
-    countOpen(read, among),
+    countOpen(read, { among }),
     listConnections(read),
     listTokens(read),
   ])

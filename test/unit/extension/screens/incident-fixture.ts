@@ -24,5 +24,14 @@ export function incidentOf(iid: number, more: Partial<Incident> = {}): Incident 
 
 export function inboxOf(more: Partial<InboxState> = {}): InboxState {
   const items = more.items ?? []
-  return { paired: true, items, openCount: items.length, heardAt: 1000, failure: null, ...more }
+  return {
+    paired: true,
+    items,
+    next: null,
+    openCount: items.length,
+    mineCount: 0,
+    heardAt: 1000,
+    failure: null,
+    ...more,
+  }
 }

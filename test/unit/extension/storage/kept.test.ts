@@ -28,7 +28,14 @@ test('one broken row of an inbox does not hide the others', async () => {
 
 test('a browser in which nothing was kept yet', async () => {
   const kept = keptItems(memoryArea().area)
-  expect(await kept.inbox.get()).toEqual({ items: [], openCount: null, heardAt: null, failure: null })
+  expect(await kept.inbox.get()).toEqual({
+    items: [],
+    next: null,
+    mineCount: null,
+    openCount: null,
+    heardAt: null,
+    failure: null,
+  })
   expect(await kept.ownConnections.get()).toEqual([])
   expect(await kept.relayConnections.get()).toEqual({ items: [], failure: null })
   expect(await kept.grants.get()).toEqual({})

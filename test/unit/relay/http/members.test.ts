@@ -106,6 +106,14 @@ describe('a token that acts as a member', () => {
     expect(listed).toMatchObject({ items: [{ slug: 'default' }], next: null })
     const inbox = await (await app.ask('GET', '/api/v1/incidents', { token })).json()
     expect(inbox).toMatchObject({ items: [{ title: 'Mine' }], openCount: 1 })
+    const asked = async (query: string) => {
+      const answer = await (await app.ask('GET', `/api/v1/incidents?${query}`, { token })).json()
+      return answer as { items: unknown[]; mineCount: number }
+    }
+    expect(await asked('mine=true')).toMatchObject({ items: [], mineCount: 0 })
+    await app.ask('PATCH', `${base}/incidents/1`, { as, json: { assignees: ['Jane'] } })
+    expect(await asked('mine=true&project=default')).toMatchObject({ items: [{ title: 'Mine' }], mineCount: 1 })
+    for (const strange of ['project=shop', 'project=gone']) expect((await asked(strange)).items).toEqual([])
     const url = 'http://127.0.0.1:8627/api/v1/projects/shop/stats'
     expect((await app.ask('POST', '/api/v1/panels/query', { token, json: { url } })).status).toBe(404)
     expect((await app.ask('POST', '/api/v1/panels/query', { as, json: { url } })).status).toBe(200)

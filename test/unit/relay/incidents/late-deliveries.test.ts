@@ -10,7 +10,7 @@ async function seen({ deps, project }: TempRelay) {
   const { items } = await listAlerts(deps.database.read, project.id, { limit: 50 })
   return {
     alerts: items.map(({ status, eventCount }) => [status, eventCount]),
-    open: await countOpen(deps.database.read),
+    open: await countOpen(deps.database.read, {}),
   }
 }
 

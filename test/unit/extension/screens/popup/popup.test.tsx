@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Ask } from '#extension/messages/transport.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import { PopupScreen } from '#extension/screens/popup/popup.tsx'
+import { Failure } from '#shared/kit/failure.ts'
 import { inboxOf, incidentOf } from '../incident-fixture.ts'
 import { settle } from '../settle.ts'
 
@@ -14,20 +15,34 @@ afterEach(() => {
   root?.remove()
 })
 
-async function open(remembered: InboxState, fresh = remembered) {
+async function open(remembered: InboxState, fresh = remembered, more: Record<string, unknown> = {}) {
   const asked: string[] = []
-  const replies: Record<string, unknown> = { 'inbox/get': remembered, 'inbox/refresh': fresh, 'incident/open': {} }
+  const replies: Record<string, unknown> = {
+    'inbox/get': remembered,
+    'inbox/refresh': fresh,
+    'incident/open': {},
+    'projects/list': { projects: [{ slug: 'shop', name: 'Shop' }] },
+    'incidents/list': { items: [], next: null, openCount: 0, mineCount: 0 },
+    ...more,
+  }
   const ask = (async (kind: string, request: unknown) => {
     asked.push(`${kind} ${JSON.stringify(request)}`)
-    return replies[kind]
+    const reply = replies[kind]
+    if (reply instanceof Failure) throw reply
+    return reply
   }) as Ask
-  const deps = { ask, now: () => 3000, openOptions: vi.fn(), close: vi.fn() }
+  const kept = new Map<string, string>()
+  const drafts = {
+    read: async (key: string) => kept.get(key) ?? '',
+    write: async (key: string, text: string) => void kept.set(key, text),
+  }
+  const deps = { ask, drafts, now: () => 3000, openOptions: vi.fn(), close: vi.fn() }
   const made = document.createElement('div')
   root = made
   document.body.append(made)
   await act(() => render(<PopupScreen deps={deps} />, made))
   await settle()
-  return { root: made, deps, asked }
+  return { root: made, deps, asked, kept }
 }
 
 const items = [
@@ -61,15 +76,17 @@ test('shows what is remembered at once and then what is true', async () => {
   expect(root.textContent).toContain('All quiet')
 })
 
-test('j, k and arrows choose, a press opens and closes the popup', async () => {
-  const { root, deps, asked } = await open(inboxOf({ items }))
-  const press = (key: string) => act(() => void document.dispatchEvent(new KeyboardEvent('keydown', { key })))
+const press = (key: string) =>
+  settle(() => (document.activeElement ?? document).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
+
+test('j, k and arrows choose; o opens the page and closes the popup', async () => {
+  const { deps, asked } = await open(inboxOf({ items }))
   await press('j')
   await press('ArrowDown')
   expect(document.activeElement?.textContent).toContain('Disk full')
   await press('k')
   expect(document.activeElement?.textContent).toContain('Trouble 2')
-  await settle(() => root.querySelector<HTMLElement>('li button')?.click())
+  await press('o')
   expect(asked.at(-1)).toBe('incident/open {"project":"shop","iid":2}')
   expect(deps.close).toHaveBeenCalled()
 })
@@ -87,4 +104,81 @@ test('without a relay it leads to pairing', async () => {
   const { root, deps } = await open(inboxOf({ paired: false, heardAt: null }))
   await act(() => root.querySelector<HTMLElement>('.button.main')?.click())
   expect(deps.openOptions).toHaveBeenCalledWith('relay')
+})
+
+test('a key acts at once, and is taken back with a sentence when the relay refuses', async () => {
+  const refused = new Failure('forbidden', 'Your role is reporter: that is not enough for this.')
+  const { root, asked } = await open(inboxOf({ items }), undefined, { 'incident/act': refused })
+  await press('j')
+  await press('j')
+  await press('c')
+  expect(asked).toContain('incident/act {"project":"shop","iid":1,"act":"close"}')
+  expect(root.querySelectorAll('li')).toHaveLength(2)
+  expect(root.textContent).toContain('#1 is as it was: Your role is reporter: that is not enough for this.')
+})
+
+test('what was closed leaves the list at once, and can be opened again', async () => {
+  const { root, asked } = await open(inboxOf({ items }), undefined, { 'incident/act': items[0] })
+  await press('j')
+  await press('c')
+  expect([...root.querySelectorAll('li')].map(row => row.getAttribute('aria-label'))).toEqual([
+    'Critical: Disk full #1',
+  ])
+  expect(root.textContent).toContain('#2 is closed.')
+  await settle(() =>
+    [...root.querySelectorAll<HTMLElement>('.button')].find(one => one.textContent === 'Undo')?.click(),
+  )
+  expect(asked).toContain('incident/act {"project":"shop","iid":2,"act":"reopen"}')
+})
+
+test('letters that are typed do nothing else', async () => {
+  const { root, asked } = await open(inboxOf({ items }))
+  await press('/')
+  expect(document.activeElement?.getAttribute('type')).toBe('search')
+  for (const key of ['a', 'c', 'o', 'n', '?']) await press(key)
+  expect(asked.filter(one => one.startsWith('incident/'))).toEqual([])
+  expect(root.querySelector('[role=dialog]')).toBeNull()
+})
+
+test('ten thousand rows are drawn as the few that are seen', async () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => incidentOf(index + 1))
+  const { root } = await open(inboxOf({ items: many }))
+  const drawn = root.querySelectorAll('li:not([role])').length
+  expect(drawn).toBeGreaterThan(5)
+  expect(drawn).toBeLessThan(100)
+})
+
+test('one incident looked at closer: foreign text stays text, and a comment outlives the popup', async () => {
+  const incident = incidentOf(1, { body: '# What\n<img src=x onerror=alert(1)> **now**' })
+  const note = {
+    id: 'n',
+    kind: 'comment',
+    author: 'Ann',
+    body: '<b>hi</b>',
+    at: incident.createdAt,
+    createdAt: incident.createdAt,
+    editedAt: null,
+  }
+  const detail = { incident, notes: [note], moreNotes: false, alerts: [] }
+  const written = { note: null, said: [{ action: '/close', ok: true, message: 'Closed this incident.' }] }
+  const more = { 'incident/read': detail, 'incident/note': written }
+  const { root, asked, kept } = await open(inboxOf({ items: [incident] }), undefined, more)
+  await settle(() => root.querySelector<HTMLElement>('li .incident')?.click())
+  await settle()
+  expect(root.querySelector('article')?.textContent).toContain('<img src=x onerror=alert(1)>')
+  expect(root.querySelector('article')?.textContent).toContain('<b>hi</b>')
+  expect(root.querySelectorAll('img, article b b')).toHaveLength(0)
+  const field = root.querySelector('textarea')
+  await settle(() => {
+    if (!field) return
+    field.value = '/cl'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  expect([...root.querySelectorAll('[role=option]')].map(option => option.textContent)).toEqual(['/close'])
+  expect(kept.get('note shop 1')).toBe('/cl')
+  await settle(() => root.querySelector<HTMLElement>('[role=option]')?.click())
+  await settle(() => root.querySelector<HTMLElement>('.note-form .button')?.click())
+  expect(asked).toContain('incident/note {"project":"shop","iid":1,"body":"/close "}')
+  expect(root.textContent).toContain('Closed this incident.')
+  expect(kept.get('note shop 1')).toBe('')
 })

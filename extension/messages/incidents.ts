@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { Alert } from '#shared/model/alert.ts'
+import { Incident } from '#shared/model/incident.ts'
+import { Note } from '#shared/model/note.ts'
+import { Severity } from '#shared/model/severity.ts'
+
+// What the popup and its background tell each other about incidents.
+
+export const Place = z.object({ project: z.string().max(255), iid: z.number().int().positive() })
+export type Place = z.infer<typeof Place>
+
+export const inboxTabs = ['open', 'mine', 'recent'] as const
+export type InboxTab = (typeof inboxTabs)[number]
+
+export const IncidentsAsked = z.object({
+  tab: z.enum(inboxTabs),
+  q: z.string().max(200).optional(),
+  project: z.string().max(255).optional(),
+  severity: Severity.optional(),
+  cursor: z.string().max(1000).optional(),
+})
+export type IncidentsAsked = z.infer<typeof IncidentsAsked>
+
+export const IncidentsPage = z.object({
+  items: z.array(Incident),
+  next: z.string().nullable(),
+  openCount: z.number().int(),
+  mineCount: z.number().int(),
+})
+export type IncidentsPage = z.infer<typeof IncidentsPage>
+
+export const IncidentAct = Place.extend({ act: z.enum(['acknowledge', 'close', 'reopen']) })
+export type IncidentAct = z.infer<typeof IncidentAct>
+
+export const IncidentDetail = z.object({
+  incident: Incident,
+  /** Oldest first, a hundred at most. */
+  notes: z.array(Note),
+  moreNotes: z.boolean(),
+  alerts: z.array(Alert),
+})
+export type IncidentDetail = z.infer<typeof IncidentDetail>

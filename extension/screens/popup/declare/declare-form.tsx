@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button, IconButton } from '#extension/ui/button.tsx'
+import { Field, Select, TextArea } from '#extension/ui/field.tsx'
+import { BackIcon } from '#extension/ui/icons.tsx'
+import { severityName } from '#extension/ui/severity-name.ts'
+import { StatusLine } from '#extension/ui/status-line.tsx'
+import { toFailure } from '#shared/kit/failure.ts'
+import type { Incident } from '#shared/model/incident.ts'
+import { severities, type Severity } from '#shared/model/severity.ts'
+import type { PopupDeps } from '../popup-deps.ts'
+import { words } from '../words.ts'
+
+type Draft = { project: string; title: string; severity: Severity; body: string }
+
+type DeclareFormProps = {
+  deps: PopupDeps
+  projects: readonly { slug: string; name: string }[]
+  onDeclared: (incident: Incident) => void
+  onBack: () => void
+}
+
+const draftKey = 'declare'
+
+/** A new incident, by hand. What was typed outlives the popup. */
+export function DeclareForm({ deps, projects, onDeclared, onBack }: DeclareFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const [draft, setDraft] = useState<Draft>({ project: '', title: '', severity: 'high', body: '' })
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<{ field: string | undefined; sentence: string } | null>(null)
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus()
+    void deps.drafts.read(draftKey).then(kept => setDraft(before => ({ ...before, ...readDraft(kept) })))
+  }, [])
+  const project = draft.project || projects[0]?.slug || ''
+
+  function change(part: Partial<Draft>): void {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    setTrouble(null)
+    void deps.drafts.write(draftKey, JSON.stringify(next))
+  }
+
+  async function declare(): Promise<void> {
+    if (draft.title.trim() === '') return setTrouble({ field: 'title', sentence: words.titleMissing })
+    setBusy(true)
+    try {
+      const { title, severity, body } = draft
+      const { said: _, ...incident } = await deps.ask('incident/declare', { project, title, severity, body })
+      await deps.drafts.write(draftKey, '')
+      onDeclared(incident)
+    } catch (thrown) {
+      const { field, message } = toFailure(thrown).value
+      setTrouble({ field, sentence: message })
+    }
+    setBusy(false)
+  }
+
+  const at = (field: string) => (trouble?.field === field ? trouble.sentence : undefined)
+  return (
+    <form
+      ref={form}
+      class="detail declare"
+      noValidate
+      aria-label={words.declare}
+      onSubmit={event => {
+        event.preventDefault()
+        void declare()
+      }}
+    >
+      <div class="detail-head">
+        <IconButton name={words.back} onClick={onBack}>
+          <BackIcon />
+        </IconButton>
+        <h2>{words.declare}</h2>
+      </div>
+      <div class="detail-scroll">
+        <Field
+          label={words.titleField}
+          value={draft.title}
+          onInput={title => change({ title })}
+          trouble={at('title')}
+        />
+        {projects.length > 1 && (
+          <Select
+            label={words.project}
+            value={project}
+            onChoose={slug => change({ project: slug })}
+            choices={projects.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        )}
+        <Select
+          label={words.severity}
+          value={draft.severity}
+          onChoose={severity => change({ severity })}
+          choices={severities.map(severity => ({ value: severity, label: severityName(severity) }))}
+        />
+        <TextArea
+          label={words.bodyField}
+          rows={6}
+          value={draft.body}
+          onInput={body => change({ body })}
+          hint={words.bodyHint}
+          trouble={at('body')}
+        />
+        {trouble && !['title', 'body'].includes(trouble.field ?? '') && (
+          <StatusLine tone="bad">{trouble.sentence}</StatusLine>
+        )}
+        <Button look="main" type="submit" busy={busy}>
+          {words.declare}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function readDraft(kept: string): Partial<Draft> {
+  try {
+    const { project, title, severity, body } = JSON.parse(kept) as Record<string, unknown>
+    return {
+      ...(typeof project === 'string' ? { project } : {}),
+      ...(typeof title === 'string' ? { title } : {}),
+      ...(typeof body === 'string' ? { body } : {}),
+      ...(severities.some(known => known === severity) ? { severity: severity as Severity } : {}),
+    }
+  } catch {
+    return {} // nothing was kept
+  }
+}

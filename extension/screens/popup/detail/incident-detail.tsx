@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks'
+import { ageText } from '#extension/language/age.ts'
+import type { IncidentDetail as Detail } from '#extension/messages/incidents.ts'
+import { Button, IconButton, LinkButton } from '#extension/ui/button.tsx'
+import { BackIcon } from '#extension/ui/icons.tsx'
+import { Markdown } from '#extension/ui/markdown.tsx'
+import { SeverityMark } from '#extension/ui/severity-mark.tsx'
+import { severityName } from '#extension/ui/severity-name.ts'
+import { StatusLine } from '#extension/ui/status-line.tsx'
+import { useResource } from '#extension/ui/use-resource.ts'
+import { parseMarkdown } from '#shared/format/markdown.ts'
+import { isSafeHref } from '#shared/kit/urls.ts'
+import type { Incident } from '#shared/model/incident.ts'
+import type { Act } from '../list/use-acts.ts'
+import type { PopupDeps } from '../popup-deps.ts'
+import { words } from '../words.ts'
+import { NoteForm } from './note-form.tsx'
+import { Timeline } from './timeline.tsx'
+
+type IncidentDetailProps = {
+  deps: PopupDeps
+  /** As the list knows it: shown until the rest is there. */
+  incident: Incident
+  now: number
+  onAct: (act: Act) => void
+  onBack: () => void
+  onOpenPage: () => void
+  /** Something was written that may have changed it. */
+  onChanged: () => void
+}
+
+/** One incident, looked at closer: what it says, what happened, and what one has to say to it. */
+export function IncidentDetail({ deps, incident, now, onAct, onBack, onOpenPage, onChanged }: IncidentDetailProps) {
+  const { project, iid } = incident
+  const detail = useResource<Detail>(() => deps.ask('incident/read', { project, iid }))
+  const [version, setVersion] = useState(0)
+  useEffect(() => (version > 0 ? detail.refresh() : undefined), [version, incident.state, incident.acknowledgedAt])
+  const shown = { ...detail.value?.incident, ...incident }
+  const body = detail.value?.incident.body ?? incident.body
+  const closed = shown.state === 'closed'
+  return (
+    <article class="detail" aria-label={words.itemName(shown.severity, shown.title, iid)}>
+      <div class="detail-head">
+        <IconButton name={words.back} onClick={onBack}>
+          <BackIcon />
+        </IconButton>
+        <h2 title={shown.title}>{shown.title}</h2>
+      </div>
+      <div class="detail-scroll">
+        <p class="facts">
+          <SeverityMark severity={shown.severity} /> <span>{severityName(shown.severity)}</span>
+          <span>{words.where(project, iid)}</span>
+          <span>{closed ? words.closed : shown.acknowledgedAt ? words.acknowledged : words.triggered}</span>
+          <time dateTime={shown.createdAt}>{ageText(now - Date.parse(shown.createdAt))}</time>
+          <span>{shown.assignees.length > 0 ? shown.assignees.join(', ') : words.nobody}</span>
+        </p>
+        <div class="detail-acts">
+          {!closed && !shown.acknowledgedAt && (
+            <Button look="main" onClick={() => onAct('acknowledge')}>
+              {words.acknowledge}
+            </Button>
+          )}
+          <Button onClick={() => onAct(closed ? 'reopen' : 'close')}>{closed ? words.reopen : words.close}</Button>
+          {!closed && shown.call && isSafeHref(shown.call.url) && (
+            <LinkButton href={shown.call.url}>{words.joinCall}</LinkButton>
+          )}
+          <Button onClick={onOpenPage}>{words.openPage}</Button>
+        </div>
+        {detail.failure && <StatusLine tone="bad">{detail.failure.message}</StatusLine>}
+        {body && <Markdown blocks={parseMarkdown(body)} />}
+        {detail.value && detail.value.alerts.length > 0 && (
+          <section aria-label={words.alertsTitle}>
+            <h3>{words.alertsTitle}</h3>
+            <ul class="alerts">
+              {detail.value.alerts.map(({ iid: number, title, status, severity, links }) => (
+                <li key={number}>
+                  <SeverityMark severity={severity} />
+                  <span class="alert-title">{title}</span>
+                  <span class="hint">{words.alertStatus[status]}</span>
+                  {links
+                    .filter(({ url }) => isSafeHref(url))
+                    .map(({ title: name, url }) => (
+                      <a key={url} href={url} target="_blank" rel="noopener noreferrer">
+                        {name}
+                      </a>
+                    ))}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-label={words.timeline}>
+          <h3>{words.timeline}</h3>
+          {detail.value ? (
+            <Timeline notes={detail.value.notes} more={detail.value.moreNotes} now={now} />
+          ) : (
+            !detail.failure && <p class="hint">{words.loading}</p>
+          )}
+          <NoteForm
+            deps={deps}
+            place={{ project, iid }}
+            onWritten={() => {
+              setVersion(version + 1)
+              onChanged()
+            }}
+          />
+        </section>
+      </div>
+    </article>
+  )
+}

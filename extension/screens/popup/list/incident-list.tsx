@@ -1,0 +1,108 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { windowOf } from '#extension/charts/table/row-window.ts'
+import { rove } from '#extension/ui/roving.ts'
+import { isSafeHref } from '#shared/kit/urls.ts'
+import type { Incident } from '#shared/model/incident.ts'
+import { useDocumentKeys } from '../use-document-keys.ts'
+import { words } from '../words.ts'
+import { IncidentRow } from './incident-row.tsx'
+import { keyOf, type Act } from './use-acts.ts'
+
+type IncidentListProps = {
+  incidents: readonly Incident[]
+  label: string
+  /** Drawn paler: this is what was last heard. */
+  stale: boolean
+  now: number
+  hasMore: boolean
+  busy: boolean
+  onMore: () => void
+  onOpen: (incident: Incident) => void
+  onOpenPage: (incident: Incident) => void
+  onAct: (incident: Incident, act: Act) => void
+}
+
+/** CSS pixels, as popup.css has it: ten thousand rows are drawn as the few that are seen. */
+const rowHeight = 60
+const letters: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp' }
+
+/** Newest first. Arrow keys or j and k choose; Enter looks closer; letters act. */
+export function IncidentList(props: IncidentListProps) {
+  const { incidents, label, stale, now, hasMore, busy, onMore, onOpen, onAct } = props
+  const box = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState({ top: 0, height: 0 })
+  const [wanted, setWanted] = useState<string | null>(null)
+  const { from, to, before, after } = windowOf(incidents.length, view, rowHeight)
+  const measure = () => box.current && setView({ top: box.current.scrollTop, height: box.current.clientHeight })
+  useLayoutEffect(() => void measure(), [])
+  useEffect(() => {
+    if (to >= incidents.length && hasMore && !busy) onMore()
+  }, [to, incidents.length, hasMore, busy])
+  // The row that the keyboard went to may have to be drawn first.
+  useLayoutEffect(() => {
+    if (wanted === null) return
+    box.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted)}"]`)?.focus()
+    setWanted(null)
+  }, [wanted, from, to])
+
+  const focusedKey = () =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined
+
+  function go(index: number): void {
+    const incident = incidents[index]
+    if (!incident || !box.current) return
+    const top = index * rowHeight
+    if (top < box.current.scrollTop) box.current.scrollTop = top
+    else if (top + rowHeight > box.current.scrollTop + box.current.clientHeight) {
+      box.current.scrollTop = top + rowHeight - box.current.clientHeight
+    }
+    measure()
+    setWanted(keyOf(incident))
+  }
+
+  useDocumentKeys(event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return
+    const at = incidents.findIndex(incident => keyOf(incident) === focusedKey())
+    const next = rove(letters[event.key] ?? event.key, at, incidents.length, false)
+    const chosen = incidents[at]
+    if (next !== null) go(next)
+    else if (!chosen || !byKey(event.key, chosen, () => go(at + 1 < incidents.length ? at + 1 : at - 1))) return
+    event.preventDefault()
+  })
+
+  function byKey(key: string, incident: Incident, goOn: () => void): boolean {
+    const open = incident.state === 'opened'
+    if (key === 'a' && open && !incident.acknowledgedAt) onAct(incident, 'acknowledge')
+    else if (key === 'c' && open) {
+      goOn()
+      onAct(incident, 'close')
+    } else if (key === 'o') props.onOpenPage(incident)
+    else if (key === 'z' && incident.call && isSafeHref(incident.call.url)) {
+      window.open(incident.call.url, '_blank', 'noopener,noreferrer')
+    } else return false
+    return true
+  }
+
+  return (
+    <div class="scroll" ref={box} onScroll={measure}>
+      <ul aria-label={label} class={stale ? 'stale' : undefined}>
+        {before > 0 && <li role="presentation" style={{ height: before * rowHeight }} />}
+        {incidents.slice(from, to).map(incident => (
+          <IncidentRow
+            key={keyOf(incident)}
+            incident={incident}
+            now={now}
+            onOpen={() => onOpen(incident)}
+            onAct={act => onAct(incident, act)}
+          />
+        ))}
+        {after > 0 && <li role="presentation" style={{ height: after * rowHeight }} />}
+      </ul>
+      {hasMore && <p class="more">{words.loadingMore}</p>}
+    </div>
+  )
+}
+
+function isTyped(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [role=dialog]') !== null
+}

@@ -1,0 +1,75 @@
+import { ageText } from '#extension/language/age.ts'
+import { CheckIcon } from '#extension/ui/icons.tsx'
+import { SeverityMark } from '#extension/ui/severity-mark.tsx'
+import { isSafeHref } from '#shared/kit/urls.ts'
+import type { Incident } from '#shared/model/incident.ts'
+import { words } from '../words.ts'
+import type { Act } from './use-acts.ts'
+
+type IncidentRowProps = {
+  incident: Incident
+  now: number
+  onOpen: () => void
+  onAct: (act: Act) => void
+}
+
+/** One incident: how bad, what, how long, where, who has it; and what can be done about it without opening it. */
+export function IncidentRow({ incident, now, onOpen, onAct }: IncidentRowProps) {
+  const { severity, title, iid, project, alerts, acknowledgedAt, assignees, call, createdAt, state } = incident
+  const closed = state === 'closed'
+  return (
+    <li aria-label={words.itemName(severity, title, iid)}>
+      <button class="incident" type="button" data-key={`${project} ${iid}`} onClick={onOpen}>
+        <SeverityMark severity={severity} />
+        <span class="incident-title" title={title}>
+          {title}
+        </span>
+        <time dateTime={createdAt}>{ageText(now - Date.parse(createdAt))}</time>
+        <span class="incident-meta">
+          <span>{words.where(project, iid)}</span>
+          {alerts.length > 0 && <span>{words.alerts(alerts.length)}</span>}
+          {closed ? (
+            <span>{words.closed}</span>
+          ) : acknowledgedAt ? (
+            <span>{words.acknowledged}</span>
+          ) : (
+            <span class="triggered">{words.triggered}</span>
+          )}
+          {assignees.length > 0 && <span class="people">{assignees.join(', ')}</span>}
+        </span>
+      </button>
+      <span class="row-acts">
+        {call && isSafeHref(call.url) && !closed && (
+          <a class="join" href={call.url} target="_blank" rel="noopener noreferrer">
+            {words.joinCall}
+            <span class="unseen">{words.ofIncident(iid)}</span>
+          </a>
+        )}
+        {!closed && !acknowledgedAt && (
+          <button
+            class="row-act"
+            type="button"
+            tabIndex={-1}
+            title={words.acknowledge}
+            onClick={() => onAct('acknowledge')}
+          >
+            <CheckIcon />
+            <span class="unseen">
+              {words.acknowledge}
+              {words.ofIncident(iid)}
+            </span>
+          </button>
+        )}
+        {!closed && (
+          <button class="row-act" type="button" tabIndex={-1} title={words.close} onClick={() => onAct('close')}>
+            <span aria-hidden="true">×</span>
+            <span class="unseen">
+              {words.close}
+              {words.ofIncident(iid)}
+            </span>
+          </button>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { InboxState } from '#extension/messages/contract.ts'
+import { Button } from '#extension/ui/button.tsx'
+import { StatusLine } from '#extension/ui/status-line.tsx'
+import type { Incident } from '#shared/model/incident.ts'
+import type { InboxView } from './inbox-view.ts'
+import { IncidentList } from './list/incident-list.tsx'
+import { ListFilters } from './list/list-filters.tsx'
+import type { useActs } from './list/use-acts.ts'
+import { firstChoice, isPlain, useIncidentList } from './list/use-incident-list.ts'
+import type { PopupDeps } from './popup-deps.ts'
+import { words } from './words.ts'
+
+type PopupInboxProps = {
+  deps: PopupDeps
+  inbox: InboxState | undefined
+  view: InboxView
+  now: number
+  projects: readonly { slug: string; name: string }[]
+  acts: ReturnType<typeof useActs>
+  onOpen: (incident: Incident) => void
+  onOpenPage: (incident: Incident) => void
+}
+
+/** The lists of incidents, and what is there instead of one. */
+export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onOpenPage }: PopupInboxProps) {
+  const [choice, choose] = useState(firstChoice)
+  const remembered = 'incidents' in view ? view.incidents : []
+  const list = useIncidentList(deps, { inbox, remembered }, choice)
+  if (view.shows === 'loading') return <LoadingRows />
+  if (view.shows === 'unpaired') return <Unpaired onPair={() => deps.openOptions('relay')} />
+  const shown = list.items.map(acts.shown)
+  const incidents = choice.tab === 'recent' ? shown : shown.filter(({ state }) => state === 'opened')
+  const counts = { open: inbox?.openCount ?? null, mine: inbox?.mineCount ?? null }
+  return (
+    <>
+      <ListFilters choice={choice} onChoose={choose} counts={counts} projects={projects} />
+      <div id="incidents" class="list-place" role="tabpanel" aria-label={words.list[choice.tab]}>
+        {list.failure && !view.trouble && <StatusLine tone="bad">{list.failure.message}</StatusLine>}
+        {incidents.length > 0 ? (
+          <IncidentList
+            key={JSON.stringify(choice)}
+            incidents={incidents}
+            label={words.list[choice.tab]}
+            stale={view.trouble !== null}
+            now={now}
+            hasMore={list.hasMore}
+            busy={list.busy}
+            onMore={list.more}
+            onOpen={onOpen}
+            onOpenPage={onOpenPage}
+            onAct={acts.act}
+          />
+        ) : !list.known && !list.failure ? (
+          <LoadingRows />
+        ) : isPlain(choice) ? (
+          view.trouble === null && <Quiet deps={deps} now={now} />
+        ) : (
+          !list.failure && (
+            <p class="calm">{choice.q || choice.severity || choice.project ? words.noneFit : words.none[choice.tab]}</p>
+          )
+        )}
+      </div>
+    </>
+  )
+}
+
+function Unpaired({ onPair }: { onPair: () => void }) {
+  return (
+    <div class="calm">
+      <h2>{words.unpaired}</h2>
+      <p>{words.unpairedMore}</p>
+      <Button look="main" onClick={onPair}>
+        {words.pair}
+      </Button>
+    </div>
+  )
+}
+
+/** Nothing is open: since when, says the incident that was closed last. */
+function Quiet({ deps, now }: { deps: PopupDeps; now: number }) {
+  const [since, setSince] = useState<number | null>(null)
+  useEffect(() => {
+    let here = true
+    deps.ask('incidents/list', { tab: 'recent' }).then(
+      ({ items }) => here && setSince(lastClosed(items)),
+      () => {}, // the list itself says what is wrong
+    )
+    return () => {
+      here = false
+    }
+  }, [])
+  return (
+    <div class="calm">
+      <h2>{words.quiet}</h2>
+      <p>{since === null ? words.quietMore : words.quietSince(now - since)}</p>
+    </div>
+  )
+}
+
+function lastClosed(incidents: readonly Incident[]): number | null {
+  const times = incidents.flatMap(({ closedAt }) => (closedAt === null ? [] : [Date.parse(closedAt)]))
+  return times.length > 0 ? Math.max(...times) : null
+}
+
+function LoadingRows() {
+  return (
+    <output class="rows" aria-label={words.loading}>
+      {[0, 1, 2].map(row => (
+        <span key={row} class="row-bones">
+          <span class="bone" />
+          <span class="bone" />
+        </span>
+      ))}
+    </output>
+  )
+}
