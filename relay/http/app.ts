@@ -14,6 +14,7 @@ import { mountCalls } from './routes/calls.ts'
 import { mountConnections } from './routes/connections.ts'
 import { mountDestinations } from './routes/destinations.ts'
 import { mountEvents } from './routes/events.ts'
+import { mountExport } from './routes/export.ts'
 import { mountFrozen } from './routes/frozen.ts'
 import { mountHealth } from './routes/health.ts'
 import { mountImageRevocation, mountImages } from './routes/images.ts'
@@ -66,6 +67,7 @@ const apiRoutes = [
   mountNotes,
   mountNotices,
   mountFrozen,
+  mountExport,
   mountDestinations,
   mountInbox,
   mountStats,

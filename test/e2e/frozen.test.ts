@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FrozenChart, FrozenPanel } from '#shared/model/frozen-chart.ts'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
 import { describeWith } from '#test/servers/needs.ts'
 import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { temporaryFolder } from '#test/servers/temporary-folder.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
 import { accessibilityTrouble } from './accessibility.ts'
 
@@ -98,4 +102,30 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
       await page.close()
     },
   )
+
+  test('is one file that a browser without a network shows, and axe finds nothing in it', async () => {
+    const folder = temporaryFolder('export')
+    const file = join(folder.path, 'incident.html')
+    writeFileSync(file, await (await fetch(`${relay.address}/default/incidents/1/export.html`)).text())
+    const page = await browser.context.newPage()
+    const asked: string[] = []
+    const wrong: string[] = []
+    page.on('request', request => void asked.push(request.url()))
+    page.on('console', message => void (message.type() === 'error' && wrong.push(message.text())))
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(pathToFileURL(file).href)
+      expect(
+        await page
+          .locator('figure svg')
+          .first()
+          .evaluate(chart => chart.getBoundingClientRect().height),
+      ).toBeGreaterThan(200)
+      expect(await accessibilityTrouble(page)).toEqual([])
+    }
+    expect(asked.filter(url => !url.startsWith('file:'))).toEqual([])
+    expect(wrong).toEqual([])
+    await page.close()
+    folder.remove()
+  })
 })

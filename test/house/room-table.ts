@@ -169,6 +169,7 @@ export const rooms: Record<string, Room> = {
       'relay/store',
       'relay/security',
       'relay/images',
+      'shared/drawing',
       'relay/db',
       'relay/config.ts',
       'relay/log.ts',

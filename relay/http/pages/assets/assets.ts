@@ -7,6 +7,7 @@ import controls from './styles/controls.css?raw'
 import { darkByPreference } from './dark-by-preference.ts'
 import incident from './styles/incident.css?raw'
 import destinations from './styles/destinations.css?raw'
+import exported from './styles/exported.css?raw'
 import forms from './styles/forms.css?raw'
 import incidents from './styles/incidents.css?raw'
 import keys from './scripts/list-keys.js?raw'
@@ -36,6 +37,8 @@ export const styleSheet = asset(
   'css',
   'text/css',
 )
+/** All that an incident's file looks like. */
+export const exportStyle = [tokens, darkByPreference(tokens), base, incident, exported].join('\n')
 export const pageScript = asset(script, 'js', 'text/javascript')
 export const listKeys = asset(keys, 'js', 'text/javascript')
 export const noteKeys = asset(noteScript, 'js', 'text/javascript')

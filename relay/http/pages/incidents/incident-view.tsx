@@ -115,6 +115,14 @@ export function IncidentView(props: IncidentProps) {
             setUp={may('project.configure') ? destinationsPath(project) : undefined}
             now={now}
           />
+          <section>
+            <h2>Export</h2>
+            <p>
+              <a href={`${path}/export.html`}>HTML with charts</a>
+              {' · '}
+              <a href={`${path}/export.md`}>Markdown</a>
+            </p>
+          </section>
         </IncidentAside>
       </main>
     </Page>

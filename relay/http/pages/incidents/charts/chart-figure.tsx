@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { isSafeHref } from '#shared/kit/urls.ts'
-import type { FrozenChart, FreezeOccasion } from '#shared/model/frozen-chart.ts'
+import type { FrozenChart } from '#shared/model/frozen-chart.ts'
 import { PanelFigure } from '../../parts/panel-figure.tsx'
 import { Clock } from '../../parts/moment.tsx'
+import { occasionText } from './occasion-words.ts'
 import type { ShownChart } from './show-chart.ts'
 
 /** A chart of an incident, and below it whether it is live or frozen, with the way to the other one. */
@@ -25,25 +26,18 @@ export function ChartFigure({ chart, now }: { chart: ShownChart; now: number }) 
   )
 }
 
-const why: Record<FreezeOccasion, string> = {
-  opened: 'when the incident opened',
-  closed: 'when the incident closed',
-  retention: 'before its source forgot it',
-  asked: 'by',
-}
-
 type LineProps = { frozen: FrozenChart; instead?: string; alone?: boolean; now: number }
 
 /** “Frozen 14:02 when the incident closed · Show live”. @param alone where there is no live one in its place */
 export function FrozenLine({ frozen, instead, alone, now }: LineProps) {
-  const { occasion, by, frozenAt, chart, digest } = frozen
+  const { frozenAt, chart, digest } = frozen
   return (
     <p class="chart-says">
       <span class="pill is-frozen" title={`SHA-256 of what is kept: ${digest}`}>
         {'Frozen '}
         <Clock at={frozenAt} now={now} />
       </span>
-      {occasion === 'asked' ? ` by ${by}` : ` ${why[occasion]}`}
+      {` ${occasionText(frozen)}`}
       {instead !== undefined && `. ${instead}`}
       {instead === undefined && !alone && (
         <>
