@@ -128,7 +128,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('DELETE /connections/{id}', 204, { at: connection })
   yield step('POST /panels/query', 200, { json: { url: stats } })
   yield step('GET /panels/csv', 200, { query: `?url=${encodeURIComponent(stats)}` })
-  yield step('GET /projects/{p}/incidents/{iid}/export', 200, { query: '?as=markdown' })
+  yield step('GET /projects/{p}/incidents/{iid}/export', 200)
   const frozen = '/projects/{p}/incidents/{iid}/frozen'
   yield step(`POST ${frozen}`, 201, { json: { url: stats } })
   yield step(`GET ${frozen}`, 200)
