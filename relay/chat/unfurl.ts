@@ -89,10 +89,13 @@ async function incidentBlocks(
   return message && cardBlocks(message, { buttons: false })
 }
 
+const ownNames = { incident: 'Incident', frozen: 'Frozen chart' }
+
 /** What a link says by itself of what it shows. */
 function titleOf(target: Target): string {
   if (target.source === 'prometheus') return target.expr
-  if (target.source === 'tocsin') return target.subject === 'stats' ? `Alerts by ${target.by}` : 'Incident'
+  if (target.source === 'tocsin')
+    return target.subject === 'stats' ? `Alerts by ${target.by}` : ownNames[target.subject]
   if (target.source === 'grafana' && 'slug' in target.subject) return target.subject.slug
   return `${target.source.charAt(0).toUpperCase()}${target.source.slice(1)} chart`
 }

@@ -7,7 +7,7 @@ import { addSystemNote } from '../incidents/system-note.ts'
 import { addEvent } from '../store/events.ts'
 import { addFrozen, toFrozenChart } from '../store/frozen-charts.ts'
 import { code } from '../templates/markdown-escape.ts'
-import { chartToKeep, type ChartPlace } from './keep-chart.ts'
+import { chartToKeep, type ChartPlace } from './kept/keep-chart.ts'
 
 /**
  * Keeps what a chart shows now with an incident, because somebody asks, and says so on its timeline.

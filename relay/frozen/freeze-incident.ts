@@ -10,7 +10,7 @@ import { listFrozen, type FrozenRow } from '../store/frozen-charts.ts'
 import { listNotes } from '../store/notes.ts'
 import { lastMoment, windowToFreeze } from './frozen-window.ts'
 import { chartsOfIncident, type IncidentChart } from './incident-charts.ts'
-import { chartToKeep } from './keep-chart.ts'
+import { chartToKeep } from './kept/keep-chart.ts'
 
 /** Pixels: a wide screen's, so that the frozen chart is not coarser than the live one. */
 const width = 1600

@@ -6,6 +6,7 @@ import { resolveRange } from '#shared/time/range.ts'
 import type { SourceAccess } from '#shared/sources/source.ts'
 import { alignToStep, chooseStep, maxPoints } from '#shared/time/step.ts'
 import type { Deps } from '../deps.ts'
+import { readFrozen } from '../frozen/kept/read-frozen.ts'
 import { findIncident } from '../store/incidents.ts'
 import { findProject } from '../store/projects.ts'
 import { readStats } from '../store/stats.ts'
@@ -31,16 +32,17 @@ export async function answerStats(deps: Deps, slug: string, query: StatsQuery): 
 export function ownAccess(deps: Deps): SourceAccess {
   async function send(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url)
-    const [, slug, what, iid] = ownPath.exec(pathname) ?? []
+    const [, slug, what, iid, id] = ownPath.exec(pathname) ?? []
     if (!slug || !what) return Response.json({ status: 'ok' })
     if (what === 'stats') {
       return Response.json(await answerStats(deps, slug, StatsQuery.parse(Object.fromEntries(searchParams))))
     }
     const found = await findIncident(deps.database.read, slug, Number(iid), deps.publicUrl)
     if (!found) throw new Failure('not-found', `There is no incident #${iid} in “${slug}”.`)
-    return Response.json(found.incident)
+    if (id === undefined) return Response.json(found.incident)
+    return Response.json(await readFrozen(deps, found.row, found.incident.url, id))
   }
   return { send, redirectOf: async request => request.url, credentials: 'token' }
 }
 
-const ownPath = /\/api\/v1\/projects\/([a-z0-9-]+)\/(stats|incidents)(?:\/(\d+))?$/
+const ownPath = /\/api\/v1\/projects\/([a-z0-9-]+)\/(stats|incidents)(?:\/(\d+)(?:\/frozen\/([\w-]+))?)?$/

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Panel } from '#shared/model/panel.ts'
 import { panelCsv } from '#shared/format/csv.ts'
-import { packPanel, unpackPanel } from '#relay/frozen/codec/pack-panel.ts'
+import { packPanel, unpackPanel } from '#relay/frozen/kept/pack-panel.ts'
 import { ordinaryPanel } from '#test/factories/ordinary-panel.ts'
 import type { Figure } from './figure.ts'
 

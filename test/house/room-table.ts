@@ -82,7 +82,7 @@ export const rooms: Record<string, Room> = {
   'relay/images/signed': {
     may: [
       'relay/images/png',
-      'relay/frozen', // what stands in for a source that is gone
+      'relay/frozen/kept', // what stands in for a source that is gone
       'relay/sources',
       'relay/store',
       'relay/security',
@@ -137,8 +137,10 @@ export const rooms: Record<string, Room> = {
     may: ['relay/deps.ts', 'relay/db', 'relay/incidents', 'relay/intake', 'relay/sources', 'relay/store', ...allShared],
     packages: ['node:'],
   },
+  'relay/frozen/kept': { may: ['relay/deps.ts', 'relay/store', ...allShared], packages: ['node:'] },
   'relay/frozen': {
     may: [
+      'relay/frozen/kept',
       'relay/deps.ts',
       'relay/db',
       'relay/incidents',
@@ -151,13 +153,22 @@ export const rooms: Record<string, Room> = {
     packages: ['node:'],
   },
   'relay/sources': {
-    may: ['relay/db', 'relay/store', 'relay/security', 'relay/deps.ts', 'relay/log.ts', ...allShared],
+    may: [
+      'relay/frozen/kept',
+      'relay/db',
+      'relay/store',
+      'relay/security',
+      'relay/deps.ts',
+      'relay/log.ts',
+      ...allShared,
+    ],
     packages: [...zod, 'node:'],
   },
   'relay/http': {
     may: [
       'relay/alert-rules',
       'relay/frozen',
+      'relay/frozen/kept',
       'relay/intake',
       'relay/incidents',
       'relay/quick-actions', // its registry, to offer while one writes

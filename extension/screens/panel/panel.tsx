@@ -117,6 +117,7 @@ function isGrid({ choice, panel }: LivePanel): boolean {
 
 /** The chosen panel's own title; a link's expression says more than a title that repeats it. */
 function titleOf({ claim, panel, choice }: LivePanel): string | undefined {
+  if (claim?.source === 'tocsin' && panel) return panel.title
   if (!claim || claim.source !== 'grafana') return claim?.title
   const chosen = panel?.choices?.find(({ id }) => id === choice)?.title
   return chosen ?? (panel && !panel.choices ? panel.title : claim.title)

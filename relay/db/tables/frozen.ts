@@ -26,7 +26,7 @@ export const frozenCharts = sqliteTable(
     windowFrom: real().notNull(),
     windowTo: real().notNull(),
     frozenAt: integer().notNull(),
-    /** The packed panel: `relay/frozen/codec`. */
+    /** The packed panel: `relay/frozen/kept`. */
     data: blob({ mode: 'buffer' }).notNull(),
     bytes: integer().notNull(),
     /** SHA-256 of `data`, in hex. */

@@ -5,25 +5,34 @@ import { statusFailure } from '../../kit/status-failure.ts'
 import { joinUrl } from '../../kit/urls.ts'
 import type { TocsinTarget } from '../../links/tocsin/target.ts'
 import type { Connection } from '../../model/connection.ts'
+import { FrozenPanel } from '../../model/frozen-chart.ts'
 import { Incident } from '../../model/incident.ts'
 import { Stats } from '../../model/stats.ts'
 import { queryWindow } from '../query-window.ts'
 import type { Source, SourceContext } from '../source.ts'
 import { sourceTitles } from '../titles.ts'
+import { frozenPanel } from './frozen-panel.ts'
 import { incidentPanel } from './incident-panel.ts'
 import { statsPanel } from './stats-panel.ts'
 
-/** The relay itself: its statistics, so that there is a live chart before anything else is connected, and its incidents. */
+/**
+ * The relay itself: its statistics, so that there is a live chart before anything else is connected, its incidents, and
+ * what it has frozen.
+ */
 export const tocsinSource: Source<'tocsin'> = {
   id: 'tocsin',
   title: sourceTitles.tocsin,
-  readPaths: [/^\/api\/v1\/projects\/[a-z0-9-]+\/(stats|incidents\/\d+)$/, /^\/healthz$/],
+  readPaths: [/^\/api\/v1\/projects\/[a-z0-9-]+\/(stats|incidents\/\d+(\/frozen\/[\w-]+)?)$/, /^\/healthz$/],
 
   async query(target, request, connection, context) {
     const read = reading(target, connection, context)
     if (target.subject === 'incident') {
       const incident = await read(Incident, `incidents/${target.iid}`)
       return incidentPanel(incident, target, connection, context.now())
+    }
+    if (target.subject === 'frozen') {
+      const found = await read(FrozenPanel, `incidents/${target.iid}/frozen/${target.id}`)
+      return frozenPanel(found, target, connection, request, context.now())
     }
     const { from, to, step } = queryWindow(target, request, context.now())
     const window = { from: String(from), to: String(to), step: String(step) }
@@ -42,6 +51,9 @@ export const tocsinSource: Source<'tocsin'> = {
   },
 }
 
+const wanted = { stats: 'statistics', incident: 'an incident', frozen: 'a frozen chart' }
+const named = { incident: 'incident', frozen: 'such frozen chart of incident' }
+
 /** Reads from the target's project. */
 function reading(target: TocsinTarget, { baseUrl }: Connection, context: SourceContext) {
   return async <T extends z.ZodType>(what: T, path: string, query?: Record<string, string>): Promise<z.output<T>> => {
@@ -54,13 +66,16 @@ function reading(target: TocsinTarget, { baseUrl }: Connection, context: SourceC
       throw new Failure('signed-out', 'The relay does not know this browser.', { next: { do: 'pair' } })
     const plain = statusFailure(status, baseUrl)
     if (plain) throw plain
-    const wanted = target.subject === 'incident' ? 'an incident' : 'statistics'
-    throw new Failure('bad-answer', `The relay did not answer with ${wanted}.`, { detail: `Status ${status}` })
+    throw new Failure('bad-answer', `The relay did not answer with ${wanted[target.subject]}.`, {
+      detail: `Status ${status}`,
+    })
   }
 }
 
 function unknown(target: TocsinTarget): Failure {
   const what =
-    target.subject === 'incident' ? `incident #${target.iid} in “${target.project}”` : `project “${target.project}”`
+    target.subject === 'stats'
+      ? `project “${target.project}”`
+      : `${named[target.subject]} #${target.iid} in “${target.project}”`
   return new Failure('not-found', `There is no ${what} on this relay.`)
 }

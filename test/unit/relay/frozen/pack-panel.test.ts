@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Panel } from '#shared/model/panel.ts'
-import { packPanel, unpackPanel } from '#relay/frozen/codec/pack-panel.ts'
+import { packPanel, unpackPanel } from '#relay/frozen/kept/pack-panel.ts'
 import { ordinaryPanel } from '#test/factories/ordinary-panel.ts'
 
 /** A panel of one series with these values, a second apart. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { Panel } from '#shared/model/panel.ts'
 import type { FrozenChart, FrozenPanel } from '#shared/model/frozen-chart.ts'
 import { moveIncident } from '#relay/incidents/move-incident.ts'
 import { findProject } from '#relay/store/projects.ts'
 import { chartedApp } from '#test/factories/charted-app.ts'
 import { ordinaryPanel } from '#test/factories/ordinary-panel.ts'
+import { readPage } from '#test/factories/page-visitor.ts'
 import { tempApp } from '#test/factories/temp-app.ts'
 
 const incidents = '/api/v1/projects/default/incidents'
@@ -75,5 +77,33 @@ describe('a frozen chart', () => {
       items: FrozenChart[]
     }
     expect(moved.items.map(({ chart }) => chart.url)).toEqual([link])
+  })
+
+  test('has a link that draws as a panel, whole or a part of its time, and says that it is frozen', async () => {
+    const app = await chartedApp()
+    const { ask, link, answer } = app
+    await ask('POST', incidents, { as: 'responder', json: { title: 'Slow' } })
+    const kept = (await (await ask('POST', frozen, { as: 'responder', json: { url: link } })).json()) as FrozenChart
+    const { panel } = (await (await ask('GET', `${frozen}/${kept.id}`, { as: 'viewer' })).json()) as FrozenPanel
+    answer(() => new Response('gone', { status: 502 }))
+    const draw = async (more: object = {}) =>
+      (await (
+        await ask('POST', '/api/v1/panels/query', { as: 'viewer', json: { url: kept.url, ...more } })
+      ).json()) as Panel
+    const whole = await draw()
+    expect(whole.series).toEqual(panel.series)
+    expect(whole.warnings).toEqual(['Frozen 1 Jan 2026, 00:01:00 UTC by responder.'])
+    expect(whole.source).toMatchObject({ kind: 'tocsin', openUrl: kept.url })
+    const [from = 0, to = 0] = [panel.times[10], panel.times[19]]
+    const ends = { from: new Date(from * 1000).toISOString(), to: new Date(to * 1000).toISOString() }
+    const part = await draw(ends)
+    expect(part.times).toEqual(panel.times.slice(10, 20))
+    expect(part.series[0]?.values).toEqual(panel.series[0]?.values.slice(10, 20))
+    const later = await draw({ from: '2027-01-01T00:00:00Z', to: '2027-01-02T00:00:00Z' })
+    expect(later.times).toEqual([])
+    const gone = await ask('POST', '/api/v1/panels/query', { as: 'viewer', json: { url: `${kept.url}x` } })
+    expect(gone.status).toBe(404)
+    const followed = await readPage(app, new URL(kept.url).pathname)
+    expect([followed.status, followed.headers.get('location')]).toEqual([303, '/default/incidents/1?charts=frozen'])
   })
 })

@@ -1,7 +1,7 @@
 import { outcomeOf } from '#shared/kit/failure.ts'
 import type { FrozenChart } from '#shared/model/frozen-chart.ts'
 import type { Incident } from '#shared/model/incident.ts'
-import { readFrozen } from '#relay/frozen/read-frozen.ts'
+import { readFrozen } from '#relay/frozen/kept/read-frozen.ts'
 import { listFrozen, toFrozenChart } from '#relay/store/frozen-charts.ts'
 import type { IncidentRow } from '#relay/store/incidents.ts'
 import type { Relay } from '../../../context.ts'

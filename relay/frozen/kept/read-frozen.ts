@@ -1,9 +1,9 @@
 import { Failure } from '#shared/kit/failure.ts'
 import type { FrozenPanel } from '#shared/model/frozen-chart.ts'
-import type { Deps } from '../deps.ts'
-import { findFrozen, toFrozenChart } from '../store/frozen-charts.ts'
-import type { IncidentRow } from '../store/incidents.ts'
-import { unpackPanel } from './codec/pack-panel.ts'
+import type { Deps } from '../../deps.ts'
+import { findFrozen, toFrozenChart } from '../../store/frozen-charts.ts'
+import type { IncidentRow } from '../../store/incidents.ts'
+import { unpackPanel } from './pack-panel.ts'
 
 /** A frozen chart of an incident with its data. @param incidentUrl its address @throws Failure `not-found` */
 export async function readFrozen(

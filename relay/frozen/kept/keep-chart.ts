@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { Failure } from '#shared/kit/failure.ts'
 import type { FreezeOccasion } from '#shared/model/frozen-chart.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import type { Deps } from '../deps.ts'
-import type { FrozenRow } from '../store/frozen-charts.ts'
-import { packPanel } from './codec/pack-panel.ts'
+import type { Deps } from '../../deps.ts'
+import type { FrozenRow } from '../../store/frozen-charts.ts'
+import { packPanel } from './pack-panel.ts'
 
 /** Which panel of which link a frozen chart is of. */
 export type ChartPlace = { url: string; part: number; choice?: string }
