@@ -33,7 +33,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting'],
+    permissions: ['storage', 'alarms', 'scripting', ...(mode === 'e2e' ? ['notifications'] : [])],
+    // Asked for in the settings, by whoever wants them.
+    ...(mode === 'e2e' ? {} : { optional_permissions: ['notifications'] }),
     ...(mode === 'e2e' ? { host_permissions: [everywhere] } : {}),
     optional_host_permissions: ['*://*/*'],
     // Only the frame itself: its scripts and styles are asked for by the extension's own origin.

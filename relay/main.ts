@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { WebSocketServer } from 'ws'
 import { Failure } from '#shared/kit/failure.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { Config } from './config.ts'
@@ -12,6 +13,7 @@ import { createApp } from './http/app.ts'
 import type { App, Relay } from './http/context.ts'
 import { createDeliveryCounter } from './http/delivery-counter.ts'
 import { createZoomStarter } from './calls/start-zoom-meeting.ts'
+import { socketProtocol } from './http/routes/event-socket.ts'
 import { createEventFeed } from './http/event-feed.ts'
 import { keepExpiringAlerts } from './jobs/expire-alerts.ts'
 import { chartOfLink } from './images/signed/chart-of-link.ts'
@@ -52,6 +54,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
   let jobs: Promise<unknown> | undefined
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    websocket: { server: createSocketServer() },
   })
   try {
     const port = await listen(server, config)
@@ -100,6 +103,12 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     mailer.close()
     await database.close()
   }
+}
+
+/** Readers of the event stream have nothing to say to us. */
+function createSocketServer(): WebSocketServer {
+  const handleProtocols = (names: Set<string>) => (names.has(socketProtocol) ? socketProtocol : false)
+  return new WebSocketServer({ noServer: true, maxPayload: 1024, handleProtocols })
 }
 
 /** What starts calls, where there is an app for it. */

@@ -21,6 +21,7 @@ export type HandlerDeps = {
   incidents: Incidents
   sites: SiteAccess
   suggestions: Kept['suggestions']
+  notifications: Kept['notifications']
   openTab: (url: string) => Promise<void>
   /** Opens a panel in a tab of its own. */
   openPanel: (question: Question) => Promise<void>
@@ -122,6 +123,11 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     'connections/check': ({ id }) => connections.check(id),
 
     'sites/list': async () => ({ sites: await sites.list() }),
+    'notifications/get': () => deps.notifications.get(),
+    async 'notifications/set'(settings) {
+      await deps.notifications.set(settings)
+      return {}
+    },
     'suggestions/get': async () => {
       const { on, hidden } = await suggestions.get()
       return { on, hidden: hidden.length }

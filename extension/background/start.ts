@@ -12,6 +12,7 @@ import { messageHandlers } from './handlers.ts'
 import { createInbox } from './inbox.ts'
 import { createIncidents } from './incidents.ts'
 import { createAnswerCache } from './panel-cache.ts'
+import { startLive } from './live/start-live.ts'
 import { createRelay } from './relay.ts'
 import { createSiteAccess } from './site-access.ts'
 import { createTickets, type Question } from './tickets.ts'
@@ -39,12 +40,22 @@ export function startBackground(browser: Browser): void {
     void callWatchers(browser)
   }
   const connections = createConnections({ relay, kept, fetch, has, now, newId, changed })
-  const inbox = createInbox({ relay, kept, now, changed: state => void showBadge(browser, state, now()) })
+  const inbox = createInbox({
+    relay,
+    kept,
+    now,
+    changed(state) {
+      void showBadge(browser, state, now())
+      void live.notifier.heard(state)
+    },
+  })
   const sites = createSiteAccess({ browser: browserSites(browser), grants: kept.grants, now })
   const tickets = createTickets({ session: browser.storage.session, now, newId })
 
+  const incidents = createIncidents(relay, () => void inbox.refresh())
   const optionsUrl = (section: string) => `${browser.runtime.getURL('options.html')}#${encodeURIComponent(section)}`
   const openTab = async (url: string) => void (await browser.tabs.create({ url }))
+  const live = startLive(browser, { relay, kept, incidents, inbox: () => inbox, openTab })
   const openPanel = async (question: Question) => {
     // A ticket is bound to its tab, so the tab comes first.
     const { id } = await browser.tabs.create({ url: browser.runtime.getURL('panel.html#soon') })
@@ -52,11 +63,12 @@ export function startBackground(browser: Browser): void {
     const ticket = await tickets.issue(question, id)
     await browser.tabs.update(id, { url: browser.runtime.getURL(`panel.html#t=${encodeURIComponent(ticket)}`) })
   }
-  const incidents = createIncidents(relay, () => void inbox.refresh())
   const refresh = () => Promise.all([connections.refresh(), inbox.refresh()])
   const relayChanged = async () => {
     await inbox.forget()
+    await kept.notified.set({ known: null }) // what is open there already is no news
     await refresh()
+    void live.stream.restart()
     changed() // also when the list is the same: the relay itself is a place
   }
   const query = { connections: connections.all, relay, cache, memory, fetch, has, now }
@@ -64,6 +76,7 @@ export function startBackground(browser: Browser): void {
   const handlers = messageHandlers({
     ...rooms,
     suggestions: kept.suggestions,
+    notifications: kept.notifications,
     openTab,
     openPanel,
     addPanels: frame => addPanels(browser, frame),
@@ -78,7 +91,10 @@ export function startBackground(browser: Browser): void {
   browser.permissions.onRemoved.addListener(({ origins }) => void sites.revoked(origins ?? []))
   browser.tabs.onRemoved.addListener(tabId => void tickets.dropTab(tabId))
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarms.inbox) void inbox.refresh()
+    if (name === alarms.inbox) {
+      void inbox.refresh()
+      void live.stream.ensure()
+    }
     if (name === alarms.connections) void connections.refresh()
   })
   browser.runtime.onStartup.addListener(() => void refresh())
@@ -95,6 +111,7 @@ export function startBackground(browser: Browser): void {
 
   void closeStorage(browser.storage.local)
   void sites.sync()
+  void live.stream.ensure()
   void keepAlarms(browser)
   void inbox.state().then(state => showBadge(browser, state, now()))
 }

@@ -8,6 +8,7 @@ import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connection
 import { IncidentCreate, IncidentDeclared, NoteWritten } from '#shared/relay-api/incidents.ts'
 import { LogsAnswer, logsAsked } from '#shared/relay-api/logs.ts'
 import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, Place } from './incidents.ts'
+import { NotificationSettings } from './notification-settings.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
@@ -179,6 +180,8 @@ export const contract = {
     request: nothing,
     reply: z.object({ sites: z.array(z.object({ pattern: z.string(), grantedAt: z.number().nullable() })) }),
   },
+  'notifications/get': { from: 'own', request: nothing, reply: NotificationSettings },
+  'notifications/set': { from: 'own', request: NotificationSettings, reply: nothing },
   'suggestions/get': { from: 'own', request: nothing, reply: z.object({ on: z.boolean(), hidden: z.number() }) },
   'suggestions/set': { from: 'own', request: z.object({ on: z.boolean() }), reply: nothing },
 } as const satisfies Record<string, { from: 'page' | 'frame' | 'own'; request: z.ZodType; reply: z.ZodType }>

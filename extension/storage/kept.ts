@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { FailureData } from '#extension/messages/contract.ts'
 import { looseArray } from '#shared/kit/loose.ts'
 import { Connection } from '#shared/model/connection.ts'
+import { NotificationSettings, usualNotifications } from '#extension/messages/notification-settings.ts'
+import { Severity } from '#shared/model/severity.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { storedItem, type Item, type StorageArea } from './items.ts'
 
@@ -28,6 +30,12 @@ export type Grants = z.infer<typeof Grants>
 const Suggestions = z.object({ on: z.boolean(), hidden: looseArray(z.string()) })
 export type Suggestions = z.infer<typeof Suggestions>
 
+/** The open incidents that notifications have dealt with; null: none was heard of yet. */
+const Notified = z.object({
+  known: z.record(z.string(), z.object({ severity: Severity, acknowledged: z.boolean() })).nullable(),
+})
+export type Notified = z.infer<typeof Notified>
+
 /** Everything the browser keeps for us outside of the vault. */
 export type Kept = {
   inbox: Item<KeptInbox>
@@ -35,6 +43,10 @@ export type Kept = {
   ownConnections: Item<Connection[]>
   grants: Item<Grants>
   suggestions: Item<Suggestions>
+  notifications: Item<NotificationSettings>
+  notified: Item<Notified>
+  /** The last event of the relay's stream that was heard. */
+  streamPosition: Item<number | null>
 }
 
 export function keptItems(local: StorageArea): Kept {
@@ -51,5 +63,8 @@ export function keptItems(local: StorageArea): Kept {
     ownConnections: storedItem(local, 'own-connections', looseArray(Connection), []),
     grants: storedItem(local, 'grants', Grants, {}),
     suggestions: storedItem(local, 'suggestions', Suggestions, { on: true, hidden: [] }),
+    notifications: storedItem(local, 'notifications', NotificationSettings, usualNotifications),
+    notified: storedItem(local, 'notified', Notified, { known: null }),
+    streamPosition: storedItem(local, 'stream-position', z.number().int().nullable(), null),
   }
 }

@@ -13,6 +13,7 @@ import { mountAlerts } from './routes/alerts.ts'
 import { mountCalls } from './routes/calls.ts'
 import { mountConnections } from './routes/connections.ts'
 import { mountDestinations } from './routes/destinations.ts'
+import { mountEventSocket } from './routes/event-socket.ts'
 import { mountEvents } from './routes/events.ts'
 import { mountExport } from './routes/export.ts'
 import { mountFrozen } from './routes/frozen.ts'
@@ -93,6 +94,7 @@ export function createApp(relay: Relay): App {
   mountIntake(app)
   mountSlack(app)
   mountTrackers(app)
+  mountEventSocket(app, relay)
   app.route('/api/v1', createApi(relay))
   mountImages(app, relay)
   mountSignIn(app)

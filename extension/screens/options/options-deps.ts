@@ -7,5 +7,7 @@ export type OptionsDeps = {
   access: HostAccess
   /** Calls back when a permission comes or goes, also by another window; until the signal ends. */
   onAccessChanged: (listener: () => void, signal: AbortSignal) => void
+  /** Asks the person for notifications, inside a click. False when they are refused. */
+  allowNotifications: () => Promise<boolean>
   version: string
 }

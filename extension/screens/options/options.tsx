@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { BellMark } from '#extension/ui/icons.tsx'
 import { AboutSection } from './about-section.tsx'
 import { ConnectionsSection } from './connections/connections-section.tsx'
+import { NotificationsSection } from './notifications/notifications-section.tsx'
 import type { OptionsDeps } from './options-deps.ts'
 import { RelaySection } from './relay-section.tsx'
 import { SitesSection } from './sites-section.tsx'
@@ -50,6 +51,8 @@ function SectionBody({ section, deps }: { section: Section; deps: OptionsDeps })
       return <SitesSection deps={deps} />
     case 'connections':
       return <ConnectionsSection deps={deps} />
+    case 'notifications':
+      return <NotificationsSection deps={deps} />
     case 'about':
       return <AboutSection version={deps.version} />
   }

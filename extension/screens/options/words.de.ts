@@ -3,7 +3,13 @@ import type { Words } from './words.en.ts'
 export const words: Words = {
   app: 'Tocsin',
   nav: 'Einstellungen',
-  sections: { relay: 'Relay', sites: 'Websites', connections: 'Verbindungen', about: 'Über' },
+  sections: {
+    relay: 'Relay',
+    sites: 'Websites',
+    connections: 'Verbindungen',
+    notifications: 'Meldungen',
+    about: 'Über',
+  },
   relay: {
     lead: 'Das Relay nimmt Alarme an, eröffnet Vorfälle und fragt Quellen mit Zugangsdaten, die diesen Browser nie erreichen.',
     address: 'Adresse des Relays',

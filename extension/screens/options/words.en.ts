@@ -1,15 +1,18 @@
 import type { Wording } from '#extension/language/spoken.ts'
 
-export const sections = ['relay', 'sites', 'connections', 'about'] as const
+export const sections = ['relay', 'sites', 'connections', 'notifications', 'about'] as const
 export type Section = (typeof sections)[number]
 
 export const english = {
   app: 'Tocsin',
   nav: 'Settings',
-  sections: { relay: 'Relay', sites: 'Sites', connections: 'Connections', about: 'About' } satisfies Record<
-    Section,
-    string
-  >,
+  sections: {
+    relay: 'Relay',
+    sites: 'Sites',
+    connections: 'Connections',
+    notifications: 'Notifications',
+    about: 'About',
+  } satisfies Record<Section, string>,
   relay: {
     lead: 'The relay takes alerts, opens incidents and asks your sources with credentials that never reach this browser.',
     address: 'Relay address',

@@ -25,7 +25,7 @@ export function bearerOf(header: string | undefined): string | undefined {
   return /^bearer +(\S+) *$/i.exec(header ?? '')?.[1]
 }
 
-function wrongToken(retryAfter: number): Failure {
+export function wrongToken(retryAfter: number): Failure {
   if (retryAfter === 0) return new Failure('signed-out', 'This token is not known here: it may be revoked or expired.')
   return new Failure('too-many', 'Too many wrong tokens from this address. Wait a little.', { retryAfter })
 }

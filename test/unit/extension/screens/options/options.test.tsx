@@ -32,6 +32,7 @@ async function open(section: string, replies: Record<string, unknown>, granted =
     ask,
     access: { request: grant('request'), remove: grant('remove') },
     onAccessChanged: () => undefined,
+    allowNotifications: async () => true,
     version: '0.1.0',
   }
   location.hash = section

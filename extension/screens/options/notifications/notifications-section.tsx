@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { NotificationSettings } from '#extension/messages/notification-settings.ts'
+import { Select } from '#extension/ui/field.tsx'
+import { severityName } from '#extension/ui/severity-name.ts'
+import { StatusLine } from '#extension/ui/status-line.tsx'
+import { useResource } from '#extension/ui/use-resource.ts'
+import { toFailure } from '#shared/kit/failure.ts'
+import { severities } from '#shared/model/severity.ts'
+import { LoadTrouble } from '../load-trouble.tsx'
+import type { OptionsDeps } from '../options-deps.ts'
+import { QuietHours } from './quiet-hours.tsx'
+import { words } from './words.ts'
+
+/** What this computer tells of new incidents. Saved as it is chosen. */
+export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
+  const loaded = useResource(() => deps.ask('notifications/get', {}))
+  const projects = useResource(() => deps.ask('projects/list', {}))
+  const [settings, setSettings] = useState<NotificationSettings>()
+  const [said, say] = useState<{ tone: 'ok' | 'bad'; sentence: string } | null>(null)
+  useEffect(() => setSettings(loaded.value), [loaded.value])
+  if (loaded.failure) return <LoadTrouble failure={loaded.failure} onAgain={loaded.refresh} />
+  if (!settings) return null
+
+  async function change(part: Partial<NotificationSettings>): Promise<void> {
+    if (!settings) return
+    const next = { ...settings, ...part }
+    setSettings(next)
+    try {
+      await deps.ask('notifications/set', next)
+      say({ tone: 'ok', sentence: words.saved })
+    } catch (thrown) {
+      setSettings(settings)
+      say({ tone: 'bad', sentence: toFailure(thrown).message })
+    }
+  }
+
+  /** Nothing may be awaited before the question: the browser asks only inside the click. */
+  async function turn(on: boolean): Promise<void> {
+    if (on && !(await deps.allowNotifications())) return say({ tone: 'bad', sentence: words.refused })
+    await change({ on })
+  }
+
+  const known = projects.value?.projects ?? []
+  return (
+    <>
+      <p class="lead">{words.lead}</p>
+      <form class="form wide" onSubmit={event => event.preventDefault()}>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.on}
+            onChange={event => {
+              const { checked } = event.currentTarget
+              event.currentTarget.checked = settings.on // it is on once the browser has allowed it
+              void turn(checked)
+            }}
+          />
+          <span>
+            {words.on}
+            <span class="hint">{words.onHint}</span>
+          </span>
+        </label>
+        <fieldset class="plain" disabled={!settings.on}>
+          <Select
+            label={words.from}
+            hint={words.fromHint}
+            value={settings.from}
+            onChoose={from => void change({ from })}
+            choices={severities.map(severity => ({ value: severity, label: severityName(severity) }))}
+          />
+          <Check label={words.mine} checked={settings.mine} onChange={mine => void change({ mine })} />
+          <Check label={words.sound} checked={settings.sound} onChange={sound => void change({ sound })} />
+          {known.length > 1 && (
+            <fieldset class="group">
+              <legend>{words.projects}</legend>
+              <p class="hint">{words.projectsHint}</p>
+              {known.map(({ slug, name }) => (
+                <Check
+                  key={slug}
+                  label={name}
+                  checked={settings.projects.includes(slug)}
+                  onChange={on => {
+                    const others = settings.projects.filter(other => other !== slug)
+                    void change({ projects: on ? [...others, slug] : others })
+                  }}
+                />
+              ))}
+            </fieldset>
+          )}
+          <QuietHours quiet={settings.quiet} onChange={quiet => void change({ quiet })} />
+        </fieldset>
+        {said && <StatusLine tone={said.tone}>{said.sentence}</StatusLine>}
+      </form>
+    </>
+  )
+}
+
+type CheckProps = { label: string; checked: boolean; onChange: (on: boolean) => void }
+
+function Check({ label, checked, onChange }: CheckProps) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={checked} onChange={event => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  )
+}
