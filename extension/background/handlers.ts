@@ -4,6 +4,7 @@ import { findConnection, parseLink } from '#shared/links/registry.ts'
 import type { Connections } from './connections.ts'
 import type { Incidents } from './incidents.ts'
 import type { Inbox } from './inbox.ts'
+import { freezePanel } from './freeze-panel.ts'
 import { openIncident } from './open-incident.ts'
 import type { Relay } from './relay.ts'
 import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
@@ -79,6 +80,12 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     'panel/link': async ({ ticket, ...range }, sender) => ({
       url: await pinnedLink(await tickets.use(ticket, sender), range, query),
     }),
+    async 'panel/incidents'({ ticket }, sender) {
+      await tickets.use(ticket, sender)
+      return { incidents: (await incidents.list({ tab: 'open' })).items }
+    },
+    'panel/freeze': async ({ ticket, project, iid, ...asked }, sender) =>
+      freezePanel(await tickets.use(ticket, sender), { project, iid }, asked, query),
     async 'panel/options'({ section }) {
       await deps.openTab(deps.optionsUrl(section))
       return {}

@@ -7,7 +7,7 @@ import { Role } from '#shared/model/role.ts'
 import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { IncidentCreate, IncidentDeclared, NoteWritten } from '#shared/relay-api/incidents.ts'
 import { LogsAnswer, logsAsked } from '#shared/relay-api/logs.ts'
-import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, Place } from './incidents.ts'
+import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, OpenIncident, Place } from './incidents.ts'
 import { NotificationSettings } from './notification-settings.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 
@@ -131,6 +131,23 @@ export const contract = {
   'panel/link': {
     from: 'frame',
     request: z.object({ ticket, from: z.number(), to: z.number() }),
+    reply: z.object({ url: z.string() }),
+  },
+  /** The open incidents with which a panel can be frozen. */
+  'panel/incidents': {
+    from: 'frame',
+    request: z.object({ ticket }),
+    reply: z.object({ incidents: z.array(OpenIncident) }),
+  },
+  /** Keeps what the panel shows between two ends with an incident; its link comes back. */
+  'panel/freeze': {
+    from: 'frame',
+    request: Place.extend({
+      ticket,
+      from: z.string().max(64),
+      to: z.string().max(64),
+      choice: z.string().max(256).optional(),
+    }),
     reply: z.object({ url: z.string() }),
   },
   /** A section of the settings; `connections=<link>` fills the link in. */

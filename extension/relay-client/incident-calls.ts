@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { looseArray } from '#shared/kit/loose.ts'
 import { Alert } from '#shared/model/alert.ts'
+import { FrozenChart } from '#shared/model/frozen-chart.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Note } from '#shared/model/note.ts'
 import { Project } from '#shared/model/project.ts'
@@ -11,6 +12,7 @@ import {
   type IncidentChange,
   type IncidentCreate,
 } from '#shared/relay-api/incidents.ts'
+import type { FreezeChart } from '#shared/relay-api/frozen.ts'
 import { callRelay, type RelayAccess } from './call-relay.ts'
 
 // The calls about incidents, one function each. All throw Failure. One row that cannot be read does not hide the others.
@@ -68,6 +70,10 @@ export function declareIncident(access: RelayAccess, project: string, incident: 
     { method: 'POST', path: `${projectPath(project)}/incidents`, body: incident },
     IncidentDeclared,
   )
+}
+
+export function freezeChart(access: RelayAccess, place: Place, chart: z.input<typeof FreezeChart>) {
+  return callRelay(access, { method: 'POST', path: `${pathOf(place)}/frozen`, body: chart }, FrozenChart)
 }
 
 export function listProjects(access: RelayAccess) {

@@ -81,6 +81,8 @@ export const Panel = z
     choices: z.array(PanelChoice).optional(),
     /** Which of `choices` this is. */
     choice: z.string().optional(),
+    /** Of a frozen chart: when it was kept. It is never renewed. */
+    frozenAt: z.iso.datetime().optional(),
     /** Of a link to an incident. */
     incident: IncidentCard.optional(),
     /** Sentences about a partly good answer, or about what was left out. */

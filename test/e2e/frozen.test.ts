@@ -9,7 +9,9 @@ import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { temporaryFolder } from '#test/servers/temporary-folder.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
+import { servePages, type PageServer } from '#test/servers/page-server.ts'
 import { accessibilityTrouble } from './accessibility.ts'
+import { openPanel, pairByHand } from './extension-steps.ts'
 
 const counter = 'prometheus_http_requests_total{handler="/metrics"}'
 const incident = '/projects/default/incidents/1'
@@ -21,6 +23,9 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
   /** A chart over a time that has passed, a sample a second, whatever its width. */
   let link = ''
   let live = ''
+  let site: PageServer
+  let copied = ''
+  let axeOnDialog: string[] = []
 
   beforeAll(async () => {
     ;[prometheus, relay, browser] = await Promise.all([startPrometheus(), startRelay(), launchChromium()])
@@ -47,12 +52,37 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
     live = await drawing('?charts=live')
     await relay.api('PATCH', incident, { state: 'closed' })
     await frozenFor('closed')
+    await freezeByHand()
     await prometheus.stop()
   })
   afterAll(async () => {
     await browser?.close()
-    await relay?.stop()
+    await Promise.all([relay?.stop(), site?.stop()])
   })
+
+  /** From the panel of a page, as somebody does who looks at it. Its link is then what they copied. */
+  async function freezeByHand(): Promise<void> {
+    await relay.api('POST', '/projects/default/incidents', { title: 'Somebody looks at it', severity: 'critical' })
+    await pairByHand(browser, relay)
+    site = await servePages({
+      '/chart': {
+        html: `<!doctype html><title>Chart</title><p><a href="${link.replaceAll('&', '&amp;')}">chart</a></p>`,
+      },
+    })
+    const { page, frame } = await openPanel(browser, `${site.address}/chart`, 'ready')
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await frame.getByRole('button', { name: 'More actions' }).click()
+    await frame.getByRole('menuitem', { name: 'Freeze' }).click()
+    const choice = frame.getByRole('button', { name: /Somebody looks at it/ })
+    await choice.waitFor()
+    axeOnDialog = await accessibilityTrouble(frame)
+    await choice.click()
+    await frame.getByText('Frozen with default#2.').waitFor()
+    await frame.getByRole('button', { name: 'Copy link to it' }).click()
+    await page.mouse.click(980, 880)
+    copied = await page.evaluate(() => navigator.clipboard.readText())
+    await page.close()
+  }
 
   function frozenFor(occasion: FrozenChart['occasion']): Promise<FrozenChart> {
     return waitFor(
@@ -108,7 +138,7 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
     const file = join(folder.path, 'incident.html')
     writeFileSync(file, await (await fetch(`${relay.address}/default/incidents/1/export.html`)).text())
     const page = await browser.context.newPage()
-    const asked: string[] = []
+    const asked: string[] = [] // besides what the extension loads of itself
     const wrong: string[] = []
     page.on('request', request => void asked.push(request.url()))
     page.on('console', message => void (message.type() === 'error' && wrong.push(message.text())))
@@ -123,9 +153,23 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
       ).toBeGreaterThan(200)
       expect(await accessibilityTrouble(page)).toEqual([])
     }
-    expect(asked.filter(url => !url.startsWith('file:'))).toEqual([])
+    expect(asked.filter(url => /^(?:https?|data):/.test(url))).toEqual([])
     expect(wrong).toEqual([])
     await page.close()
     folder.remove()
+  })
+
+  test('still draws, in a page, the chart that somebody froze there and whose link they kept', async () => {
+    expect(axeOnDialog).toEqual([])
+    expect(copied).toMatch(/\/default\/incidents\/2\/frozen\/[\w-]+$/)
+    const again = await servePages({
+      '/note': { html: `<!doctype html><title>Note</title><p><a href="${copied}">then</a></p>` },
+    })
+    const { page, frame } = await openPanel(browser, `${again.address}/note`, 'ready')
+    await frame.getByText(/^Frozen .* by /).waitFor()
+    expect(await frame.getByText('Live').count()).toBe(0)
+    expect(await frame.locator('.legend').innerText()).toContain('/metrics')
+    await page.close()
+    await again.stop()
   })
 })

@@ -4,6 +4,7 @@ export const words: Words = {
   untitled: 'Diagramm',
   more: 'Weitere Aktionen',
   viewLogs: 'Logs ansehen',
+  freeze: 'Einfrieren',
   copyLink: 'Link kopieren',
   downloadCsv: 'CSV herunterladen',
   copied: 'Link kopiert',

@@ -4,6 +4,7 @@ export const english = {
   untitled: 'Panel',
   more: 'More actions',
   viewLogs: 'View logs',
+  freeze: 'Freeze',
   copyLink: 'Copy link',
   downloadCsv: 'Download CSV',
   copied: 'Link copied',

@@ -18,6 +18,7 @@ export function frozenPanel(
   const cut = shown ? cutPanel(panel, shown) : panel
   return {
     ...cut,
+    frozenAt: frozen.frozenAt,
     warnings: [frozenSentence(frozen), ...cut.warnings],
     source: { kind: 'tocsin', connection: connection.name, openUrl: target.openUrl },
   }

@@ -15,7 +15,14 @@ export function panelsBytes(build: Build): number {
  * What a panel fetches when somebody asks for it, by the name of its module: none of it is needed to draw any chart.
  * Each has a budget of its own, because it comes in one piece while somebody waits.
  */
-export const panelTools = ['download-csv', 'key-help', 'logs-drawer', 'panel-picture', 'with-earlier'] as const
+export const panelTools = [
+  'download-csv',
+  'freeze-dialog',
+  'key-help',
+  'logs-drawer',
+  'panel-picture',
+  'with-earlier',
+] as const
 export type PanelTool = (typeof panelTools)[number]
 
 /** Gzipped size of every script that `panel.html` loads to draw a chart of whatever kind. */

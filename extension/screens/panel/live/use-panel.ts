@@ -57,7 +57,7 @@ export function usePanel(deps: PanelDeps): LivePanel {
   const { panel, failure } = data
   const { compare, compared } = useCompare(deps, panel, choice)
 
-  const live = panel !== undefined && !panel.incident && endsNow(panel.window, deps.now())
+  const live = panel !== undefined && !panel.incident && !panel.frozenAt && endsNow(panel.window, deps.now())
   const every = chosenEvery ?? panel?.look?.refresh ?? usualRefresh
   const wait = Math.max(every, failure?.retryAfter ?? 0)
   const renewing = live && !paused && every > 0

@@ -25,9 +25,9 @@ type Query = Record<string, unknown>
 /** A panel screen in the document, with the background played by `answer`. */
 export async function openPanel(
   answer: (query: Query) => Panel | Promise<Panel>,
-  more: Partial<PanelDeps> & { claim?: () => PanelClaim } = {},
+  more: Partial<PanelDeps> & { claim?: () => PanelClaim; others?: (kind: string, request: Query) => unknown } = {},
 ) {
-  const { claim = () => grafanaClaim, ...deps } = more
+  const { claim = () => grafanaClaim, others = () => ({}), ...deps } = more
   const queries: Query[] = []
   const asked: string[] = []
   const told: PageWord[] = []
@@ -37,7 +37,7 @@ export async function openPanel(
   const ask = (async (kind: string, request: Query) => {
     asked.push(kind)
     if (kind === 'panel/claim') return claim()
-    if (kind !== 'panel/query') return {}
+    if (kind !== 'panel/query') return others(kind, request)
     queries.push(request)
     return answer(request)
   }) as Ask
