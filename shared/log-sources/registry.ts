@@ -5,9 +5,13 @@ import type { Source, SourceContext } from '../sources/source.ts'
 import { isLogKind } from './log-kinds.ts'
 import type { LogSource } from './log-source.ts'
 import { lokiSource } from './loki/adapter.ts'
+import { victorialogsSource } from './victorialogs/adapter.ts'
 
 /** Every kind of log system that Tocsin reads. The only list of them. */
-export const logSources: Record<LogKind, LogSource> = { loki: lokiSource }
+export const logSources: Record<LogKind, LogSource> = {
+  loki: lokiSource,
+  victorialogs: victorialogsSource,
+}
 
 /** The paths below a connection's address that are asked, of charts and of logs. */
 export function pathsOf(kind: ConnectionKind): Pick<Source, 'readPaths' | 'queryPaths'> {

@@ -8,4 +8,5 @@ export const sourceTitles: Record<ConnectionKind, string> = {
   alertmanager: 'Alertmanager',
   tocsin: 'Tocsin',
   loki: 'Loki',
+  victorialogs: 'VictoriaLogs',
 }

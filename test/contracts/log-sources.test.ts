@@ -9,9 +9,10 @@ import type { SourceContext } from '#shared/sources/source.ts'
 import { sourceTitles } from '#shared/sources/titles.ts'
 import type { FakeLine, LogFake } from '#test/fakes/logs/log-fake.ts'
 import { lokiFake } from '#test/fakes/logs/loki.ts'
+import { victorialogsFake } from '#test/fakes/logs/victorialogs.ts'
 import { always, contextOver, now, over } from './source-runs.ts'
 
-const fakes: LogFake[] = [lokiFake]
+const fakes: LogFake[] = [lokiFake, victorialogsFake]
 
 const end = BigInt(now) * 1_000_000n
 const shop = { app: 'shop', namespace: 'prod' }

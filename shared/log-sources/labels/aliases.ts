@@ -23,6 +23,7 @@ export const labelGroups: readonly LabelGroup[] = [
       'kubernetes.namespace',
       'kubernetes.namespace_name',
       'kubernetes.namespace.name',
+      'kubernetes.pod_namespace',
       'resource.attributes.k8s.namespace.name',
     ],
   },

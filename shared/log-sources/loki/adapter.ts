@@ -2,7 +2,7 @@ import { Failure, toFailure } from '../../kit/failure.ts'
 import type { LogLine } from '../../model/log-line.ts'
 import type { LogSource } from '../log-source.ts'
 import { readLine } from '../read-line.ts'
-import { newestFirst, readSeen, unseenOf, writeSeen } from '../seen-lines.ts'
+import { pageBack } from '../seen-lines.ts'
 import { askLoki } from './ask-loki.ts'
 import { searching, select, writeLogql } from './logql.ts'
 import { buildInfoRequest, labelsRequest, linesRequest, readPaths } from './requests.ts'
@@ -26,18 +26,11 @@ export const lokiSource: LogSource = {
   select,
   write: writeLogql,
 
-  async read({ query, search, window, cursor, limit }, connection, context) {
-    const seen = readSeen(cursor)
-    // The end is not part of what is asked: one more, so that the rest of the oldest nanosecond comes, too.
-    const ends = { from: window.from, to: seen ? seen.at + 1n : window.to }
-    const most = Math.min(limit + (seen?.ids.length ?? 0), mostEntries)
-    const body = await askLoki(
-      context,
-      linesRequest({ query: searching(query, search), window: ends, limit: most }, connection, context),
-    )
-    const all = newestFirst(linesOf(body))
-    const lines = unseenOf(all, seen).slice(0, limit)
-    return { lines, next: all.length < most ? null : writeSeen(lines, seen) }
+  read({ query, search, ...asked }, connection, context) {
+    return pageBack(asked, mostEntries, async (window, limit) => {
+      const request = linesRequest({ query: searching(query, search), window, limit }, connection, context)
+      return linesOf(await askLoki(context, request))
+    })
   },
 
   async check(connection, context) {

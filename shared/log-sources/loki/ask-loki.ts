@@ -1,7 +1,7 @@
 import { Failure } from '../../kit/failure.ts'
 import { readJson, sendText, type TextAnswer } from '../../kit/send-json.ts'
-import { statusFailure } from '../../kit/status-failure.ts'
 import type { SourceContext } from '../../sources/source.ts'
+import { plainWords, statusTrouble } from '../plain-trouble.ts'
 
 /** Sends one question. Loki explains what it refuses in a line of plain text. @throws Failure */
 export async function askLoki(context: SourceContext, request: Request): Promise<unknown> {
@@ -10,10 +10,8 @@ export async function askLoki(context: SourceContext, request: Request): Promise
   throw explain(answer, request)
 }
 
-function explain({ status, text, response }: TextAnswer, request: Request): Failure {
-  const isPage = /^\s*</.test(text) || (response.headers.get('content-type') ?? '').includes('text/html')
-  const said = isPage ? '' : text.trim().slice(0, 500)
-  const { host, origin } = new URL(request.url)
+function explain(answer: TextAnswer, request: Request): Failure {
+  const said = plainWords(answer)
   if (/no org id/i.test(said)) {
     const sentence = 'This Loki serves several tenants: name one in the connection’s X-Scope-OrgID header.'
     return new Failure('signed-out', sentence, { detail: said, next: { do: 'options', section: 'connections' } })
@@ -21,12 +19,9 @@ function explain({ status, text, response }: TextAnswer, request: Request): Fail
   // Also 500, by which old versions refuse too long a time or too many streams.
   if (
     said !== '' &&
-    (status === 400 || /parse error|exceeds the limit|maximum of series|max(imum)? query/i.test(said))
+    (answer.status === 400 || /parse error|exceeds the limit|maximum of series|max(imum)? query/i.test(said))
   ) {
     return new Failure('bad-query', said)
   }
-  const plain = statusFailure(status, origin)
-  const failure =
-    plain ?? new Failure('bad-answer', `${host} did not answer as Loki does.`, { detail: `Status ${status}` })
-  return said === '' ? failure : new Failure(failure.code, failure.message, { ...failure.value, detail: said })
+  return statusTrouble(answer.status, said, request, 'Loki')
 }

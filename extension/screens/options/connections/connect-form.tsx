@@ -3,7 +3,7 @@ import type { KnownConnection } from '#extension/messages/contract.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Field, Select } from '#extension/ui/field.tsx'
 import { Failure } from '#shared/kit/failure.ts'
-import type { ConnectionKind } from '#shared/model/connection.ts'
+import { logKinds, type ConnectionKind } from '#shared/model/connection.ts'
 import type { Role } from '#shared/model/role.ts'
 import { sourceTitles } from '#shared/sources/titles.ts'
 import { hostPattern } from '../../host-pattern.ts'
@@ -118,7 +118,7 @@ export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
 
 const kinds: readonly { value: NewKind | ''; label: string }[] = [
   { value: '', label: text.kindNone },
-  ...(['prometheus', 'grafana', 'alertmanager', 'gitlab', 'loki'] as const).map(value => ({
+  ...(['prometheus', 'grafana', 'alertmanager', 'gitlab', ...logKinds] as const).map(value => ({
     value,
     label: sourceTitles[value],
   })),

@@ -1,10 +1,17 @@
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import { Field, TextArea } from '#extension/ui/field.tsx'
 import { isLogKind } from '#shared/log-sources/log-kinds.ts'
+import type { LogKind } from '#shared/model/connection.ts'
 import type { DraftScene, LogsDraft } from './connection-draft.ts'
 import { words } from './words.ts'
 
 const text = words.logs
+
+/** In each system's own language, so in no other. */
+const templateExamples: Record<LogKind, string> = {
+  loki: '{namespace="${namespace}",pod=~"${pod:regex}"}',
+  victorialogs: '{namespace="${namespace}"} pod:in(${pod:csv})',
+}
 
 type LogFieldsProps = DraftScene & { known: readonly KnownConnection[] }
 
@@ -36,7 +43,7 @@ export function LogFields({ kind, draft, change, troubles, known }: LogFieldsPro
         rows={3}
         value={logs.template}
         onInput={template => set({ template })}
-        placeholder={kind === 'loki' ? text.templatePlaceholder : undefined}
+        placeholder={isLogKind(kind) ? templateExamples[kind] : undefined}
         hint={text.templateHint}
       />
       <Field
