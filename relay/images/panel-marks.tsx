@@ -1,9 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { valueText } from '#shared/drawing/value-words.ts'
-import type { Panel } from '#shared/model/panel.ts'
-import type { ChartScales } from './chart-scales.ts'
+import type { Mark, Panel } from '#shared/model/panel.ts'
+import type { Box, ChartScales } from './chart-scales.ts'
 import { clip } from './clip.ts'
 import { cssColor } from './css-paint.ts'
+
+const markColors = { alert: 'var(--critical)', annotation: 'var(--low)', deploy: 'var(--accent)' } as const
 
 /** What happened, behind the lines: firing spans shaded, moments as a line, each with its name. */
 export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScales }) {
@@ -15,14 +17,13 @@ export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScale
         .filter(mark => mark.at <= to && (mark.until ?? mark.at) >= from)
         .toSorted((a, b) => a.at - b.at)
         .map((mark, index, shown) => {
-          const color = mark.kind === 'alert' ? 'var(--critical)' : 'var(--ink-3)'
           const start = x(Math.max(from, mark.at))
           const end = mark.until === undefined ? undefined : x(Math.min(to, mark.until))
           const next = shown[index + 1]
           const crowded = next && mark.kind !== 'alert' && x(next.at) - start < clip(mark.text, 28).length * 6.4
           const side = start > plot.left + plot.width - 90 ? -1 : 1
           return (
-            <g fill={color}>
+            <g fill={markColors[mark.kind]}>
               {end !== undefined && (
                 <rect
                   x={start}
@@ -32,9 +33,9 @@ export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScale
                   fill-opacity="0.08"
                 />
               )}
-              {mark.at >= from && <rect x={start} y={plot.top} width="1.5" height={plot.height} />}
+              {mark.at >= from && <MarkLine kind={mark.kind} x={start} plot={plot} />}
               {end !== undefined && (mark.until ?? 0) <= to && (
-                <rect x={end} y={plot.top} width="1" height={plot.height} fill-opacity="0.6" />
+                <rect x={end} y={plot.top} width="1" height={plot.height} />
               )}
               {crowded ? (
                 <title>{mark.text}</title>
@@ -47,6 +48,25 @@ export function MarkShades({ panel, scales }: { panel: Panel; scales: ChartScale
           )
         })}
     </g>
+  )
+}
+
+/** An alert's start is a bar; a moment is dashed, with a sign of its kind on the time axis. */
+function MarkLine({ kind, x, plot }: { kind: Mark['kind']; x: number; plot: Box }) {
+  if (kind === 'alert') return <rect x={x} y={plot.top} width="2" height={plot.height} />
+  const bottom = plot.top + plot.height
+  const sign = kind === 'deploy' ? 'l4.5 9h-9Z' : 'l4.5 4.5l-4.5 4.5l-4.5 -4.5Z'
+  return (
+    <>
+      <path
+        d={`M${x} ${plot.top}V${bottom}`}
+        stroke={markColors[kind]}
+        stroke-width="1.25"
+        stroke-dasharray="3 3"
+        fill="none"
+      />
+      <path d={`M${x} ${bottom - 9}${sign}`} />
+    </>
   )
 }
 

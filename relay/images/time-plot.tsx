@@ -118,16 +118,17 @@ function Bars({ panel, index, scales, color }: { panel: Panel; index: number; sc
   const beside = panel.series.flatMap((one, other) => (isBar(panel, one) && !scales.stacks[other] ? [other] : []))
   const filled = panel.window.step * 0.82
   const width = stack ? filled : filled / Math.max(1, beside.length)
+  const drawn = beside.length > 1 && !stack ? width * 0.94 : width
   const offset = stack ? 0 : Math.max(0, beside.indexOf(index)) * width
   const side = scales.sides[index]
   const values = stack?.high ?? series?.values ?? []
   const path = values.flatMap((value, at) => {
     if (value === null || !Number.isFinite(value)) return []
     const start = (panel.times[at] ?? 0) - filled / 2 + offset
-    const [left, right] = [scales.x(start), scales.x(start + width)]
+    const [left, right] = [scales.x(start), scales.x(start + drawn)]
     const base = scales.y(stack?.low[at] ?? 0, side)
     const bottom = Math.min(base, scales.plot.top + scales.plot.height)
-    return [`M${left} ${bottom}V${scales.y(value, side)}H${Math.max(left + 0.5, right - 0.5)}V${bottom}Z`]
+    return [`M${left} ${bottom}V${scales.y(value, side)}H${Math.max(left + 0.5, right)}V${bottom}Z`]
   })
   return <path d={path.join('')} fill={color} fill-opacity={series?.look?.fill || 0.85} />
 }
