@@ -1,5 +1,6 @@
 import type { Handlers } from '#extension/messages/answer.ts'
 import type { Kept } from '#extension/storage/kept.ts'
+import { passCall } from '#extension/relay-client/call-relay.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import type { Connections } from './connections.ts'
 import type { Incidents } from './incidents.ts'
@@ -106,6 +107,8 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       await deps.relayChanged()
       return {}
     },
+
+    'relay/call': async call => ({ answer: await passCall(await relay.access(), call) }),
 
     'inbox/get': () => inbox.state(),
     'inbox/refresh': () => inbox.refresh(),

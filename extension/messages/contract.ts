@@ -9,6 +9,7 @@ import { IncidentCreate, IncidentDeclared, NoteWritten } from '#shared/relay-api
 import { LogsAnswer, logsAsked } from '#shared/relay-api/logs.ts'
 import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, OpenIncident, Place } from './incidents.ts'
 import { NotificationSettings } from './notification-settings.ts'
+import { RelayCallAsked } from './relay-call.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
@@ -157,6 +158,8 @@ export const contract = {
   'relay/get': { from: 'own', request: nothing, reply: z.object({ relay: RelayInfo.nullable() }) },
   'relay/pair': { from: 'own', request: z.object({ address: z.string(), code: z.string() }), reply: RelayInfo },
   'relay/forget': { from: 'own', request: nothing, reply: nothing },
+  /** The answer as it came: whoever asks reads it with the API's schemas. Null where it says nothing. */
+  'relay/call': { from: 'own', request: RelayCallAsked, reply: z.object({ answer: z.unknown() }) },
   'inbox/get': { from: 'own', request: nothing, reply: InboxState },
   'inbox/refresh': { from: 'own', request: nothing, reply: InboxState },
   'incidents/list': { from: 'own', request: IncidentsAsked, reply: IncidentsPage },

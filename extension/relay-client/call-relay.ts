@@ -7,7 +7,7 @@ import { fromProblem, Problem } from '#shared/relay-api/problem.ts'
 /** What a call needs: which relay, as whom, and how to send. */
 export type RelayAccess = { address: string; token: string | null; send: Send }
 
-export type RelayCall = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; path: string; body?: unknown }
+export type RelayCall = { method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body?: unknown }
 
 /**
  * Calls the relay's API and reads the reply.
@@ -29,6 +29,11 @@ export async function callRelay<T extends z.ZodType>(
 /** A call whose answer says nothing. */
 export async function tellRelay(access: RelayAccess, call: RelayCall): Promise<void> {
   await sendCall(withEmptyAnswers(access), call)
+}
+
+/** A call whose answer somebody else reads; null where it says nothing. */
+export async function passCall(access: RelayAccess, call: RelayCall): Promise<unknown> {
+  return (await sendCall(withEmptyAnswers(access), call)).body
 }
 
 async function sendCall(access: RelayAccess, call: RelayCall): Promise<JsonAnswer> {

@@ -147,7 +147,7 @@ describeWith('firefox', 'prometheus')('firefox', () => {
     expect(read).toEqual({
       document: null,
       theirs: 'SecurityError',
-      heard: ['panelKind', 'state', 'tocsin'],
+      heard: ['panelKind', 'state', 'tall', 'tocsin'],
       runtime: false,
     })
     expect((await drawnIn(firefox, frame!)).ink).toBeGreaterThan(800)

@@ -56,7 +56,7 @@ describeWith('chromium', 'prometheus')('a page cannot read its panels', () => {
     const { page } = await open()
     const heard = await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)
     for (const message of heard) {
-      expect(Object.keys(message as object).sort()).toEqual(['panelKind', 'state', 'tocsin'])
+      expect(Object.keys(message as object).sort()).toEqual(['panelKind', 'state', 'tall', 'tocsin'])
     }
     await page.close()
   })

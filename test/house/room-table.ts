@@ -62,6 +62,11 @@ export const rooms: Record<string, Room> = {
     ],
     packages: [...screenPackages, 'webextension-polyfill', 'uplot/dist/uPlot.min.css'],
   },
+  // Reads the API's answers as they come, with the API's schemas.
+  'extension/screens/options/project': {
+    may: ['extension/messages', 'extension/language', 'extension/ui', 'extension/screens', ...allShared],
+    packages: [...screenPackages, ...zod],
+  },
   'extension/entrypoints': {
     may: ['extension/screens', 'extension/background', 'extension/page', 'extension/no-eval.ts'],
     packages: ['wxt/utils/define-background', 'wxt/utils/define-unlisted-script', 'webextension-polyfill'],

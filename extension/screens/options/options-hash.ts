@@ -1,9 +1,14 @@
-import { sections, type Section } from './words.en.ts'
+import { browserSections, projectSections, type Section } from './words.en.ts'
 
-/** What the address of the settings names: `#connections`, or `#connections=<link>` to connect the place it leads to. */
-export function readOptionsHash(hash: string): { section: Section; link: string } {
-  const [, name, link = ''] = /^#(\w+)=?(.*)$/s.exec(decoded(hash)) ?? []
-  return { section: sections.find(section => section === name) ?? 'relay', link }
+const sections: readonly Section[] = [...browserSections, ...projectSections]
+
+/**
+ * What the address of the settings names: `#connections`, `#connections=<link>` to connect the place it leads to, or
+ * `#inlets=<project>`.
+ */
+export function readOptionsHash(hash: string): { section: Section; given: string } {
+  const [, name, given = ''] = /^#(\w+)=?(.*)$/s.exec(decoded(hash)) ?? []
+  return { section: sections.find(section => section === name) ?? 'relay', given }
 }
 
 function decoded(hash: string): string {

@@ -3,12 +3,28 @@ import type { Words } from './words.en.ts'
 export const words: Words = {
   app: 'Tocsin',
   nav: 'Einstellungen',
+  find: 'Einstellung suchen',
+  findNone: 'Keine Einstellung heißt so.',
+  groups: { browser: 'Dieser Browser', project: 'Projekt' },
+  foundBy: {
+    relay: 'koppeln token abmelden rolle adresse',
+    sites: 'erlaubnis erlauben entziehen seiten vorschlagen',
+    connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link header mandant',
+    notifications: 'desktop ton ruhezeiten schwere zahl',
+    about: 'version datenschutz liest sendet',
+    incidents: 'eröffnen vorlage e-mail schließen wieder öffnen labels gruppieren',
+    inlets: 'webhook adresse schlüssel testalarm',
+    members: 'personen rolle owner maintainer developer mail',
+  },
   sections: {
     relay: 'Relay',
     sites: 'Websites',
     connections: 'Verbindungen',
     notifications: 'Meldungen',
     about: 'Über',
+    incidents: 'Vorfälle',
+    inlets: 'Eingänge',
+    members: 'Mitglieder',
   },
   relay: {
     lead: 'Das Relay nimmt Alarme an, eröffnet Vorfälle und fragt Quellen mit Zugangsdaten, die diesen Browser nie erreichen.',

@@ -1,17 +1,39 @@
 import type { Wording } from '#extension/language/spoken.ts'
 
-export const sections = ['relay', 'sites', 'connections', 'notifications', 'about'] as const
-export type Section = (typeof sections)[number]
+/** What this browser keeps. */
+export const browserSections = ['relay', 'sites', 'connections', 'notifications', 'about'] as const
+/** What the relay keeps of a project. */
+export const projectSections = ['incidents', 'inlets', 'members'] as const
+export type BrowserSection = (typeof browserSections)[number]
+export type ProjectSection = (typeof projectSections)[number]
+export type Section = BrowserSection | ProjectSection
 
 export const english = {
   app: 'Tocsin',
   nav: 'Settings',
+  find: 'Find a setting',
+  findNone: 'No setting is called so.',
+  groups: { browser: 'This browser', project: 'Project' },
+  /** What else a section is looked for by. */
+  foundBy: {
+    relay: 'pair token sign out role address',
+    sites: 'permission allow grant revoke pages suggest',
+    connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link headers tenant',
+    notifications: 'desktop sound quiet hours severity badge',
+    about: 'version privacy reads sends',
+    incidents: 'create template e-mail auto-close reopen labels grouping',
+    inlets: 'webhook address key rotate test alert',
+    members: 'people role owner maintainer developer mail',
+  } satisfies Record<Section, string>,
   sections: {
     relay: 'Relay',
     sites: 'Sites',
     connections: 'Connections',
     notifications: 'Notifications',
     about: 'About',
+    incidents: 'Incidents',
+    inlets: 'Inlets',
+    members: 'Members',
   } satisfies Record<Section, string>,
   relay: {
     lead: 'The relay takes alerts, opens incidents and asks your sources with credentials that never reach this browser.',

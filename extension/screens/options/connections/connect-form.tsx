@@ -31,7 +31,7 @@ type NewKind = Exclude<ConnectionKind, 'tocsin'>
 /** Paste any dashboard link: it says what it leads to, and who is to ask there. */
 export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const [link, setLink] = useState(() => readOptionsHash(location.hash).link)
+  const [link, setLink] = useState(() => readOptionsHash(location.hash).given)
   const [chosen, setChosen] = useState<NewKind | ''>('')
   const work = useWork()
   const read = readDashboardLink(link)
@@ -47,7 +47,7 @@ export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
   useEffect(() => {
     const life = new AbortController()
     const listen = () => {
-      const { link: given } = readOptionsHash(location.hash)
+      const { given } = readOptionsHash(location.hash)
       if (given) paste(given)
     }
     window.addEventListener('hashchange', listen, { signal: life.signal })

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { Age } from '../parts/moment.tsx'
-import { alertmanagerSnippet } from './alertmanager-snippet.ts'
+import { alertmanagerSnippet } from '#shared/format/alertmanager-snippet.ts'
 import { CopyBlock, CopyLine, Step } from './step.tsx'
 
 export type AlertmanagerStepProps = {

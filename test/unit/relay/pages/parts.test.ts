@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { darkByPreference } from '#relay/http/pages/assets/dark-by-preference.ts'
 import { factsOf } from '#relay/http/pages/parts/facts.ts'
 import { MarkdownView } from '#relay/http/pages/parts/markdown-view.tsx'
-import { alertmanagerSnippet, keyPlace } from '#relay/http/pages/setup/alertmanager-snippet.ts'
+import { alertmanagerSnippet, keyPlace } from '#shared/format/alertmanager-snippet.ts'
 import { localPath } from '#relay/http/pages/sign-in/routes.tsx'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 

@@ -74,7 +74,7 @@ test('a refused permission or code is a sentence, and what was typed stays', asy
   await type('Pairing code', 'nope')
   await press('Pair')
   expect(root.textContent).toContain('This code is wrong or was used already.')
-  expect(root.querySelector('input')?.value).toBe('http://127.0.0.1:8627')
+  expect(root.querySelector<HTMLInputElement>('main input')?.value).toBe('http://127.0.0.1:8627')
 
   render(null, root)
   root.remove()

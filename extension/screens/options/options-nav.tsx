@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import { BellMark } from '#extension/ui/icons.tsx'
+import { browserSections, projectSections, type Section } from './words.en.ts'
+import { words } from './words.ts'
+
+type OptionsNavProps = {
+  section: Section
+  /** The project that is set; empty where there is none to choose. */
+  project: string
+  projects: readonly { slug: string; name: string }[]
+  onProject: (slug: string) => void
+}
+
+/** The way to every section, by what it is called or what is in it. */
+export function OptionsNav({ section, project, projects, onProject }: OptionsNavProps) {
+  const [sought, seek] = useState('')
+  const fits = (id: Section) => {
+    const text = `${words.sections[id]} ${words.foundBy[id]}`.toLocaleLowerCase()
+    return sought
+      .toLocaleLowerCase()
+      .split(/\s+/)
+      .every(word => text.includes(word))
+  }
+  const browser = browserSections.filter(fits)
+  const ofProject = projectSections.filter(fits)
+  const link = (id: Section, href: string) => (
+    <a key={id} href={href} aria-current={id === section ? 'page' : undefined}>
+      {words.sections[id]}
+    </a>
+  )
+  return (
+    <nav aria-label={words.nav}>
+      <p class="brand">
+        <BellMark />
+        {words.app}
+      </p>
+      <input
+        class="find"
+        type="search"
+        value={sought}
+        aria-label={words.find}
+        placeholder={words.find}
+        onInput={event => seek(event.currentTarget.value)}
+        onKeyDown={event => {
+          const first = [...browser, ...ofProject][0]
+          if (event.key === 'Enter' && sought !== '' && first) location.hash = `#${first}`
+        }}
+      />
+      {browser.length > 0 && <p class="nav-group">{words.groups.browser}</p>}
+      {browser.map(id => link(id, `#${id}`))}
+      {ofProject.length > 0 && <p class="nav-group">{words.groups.project}</p>}
+      {ofProject.length > 0 && projects.length > 1 && (
+        <select
+          aria-label={words.groups.project}
+          value={project}
+          onChange={event => onProject(event.currentTarget.value)}
+        >
+          {projects.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      {ofProject.map(id => link(id, project ? `#${id}=${encodeURIComponent(project)}` : `#${id}`))}
+      {browser.length + ofProject.length === 0 && (
+        <p class="hint" role="status">
+          {words.findNone}
+        </p>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { agoText } from '#extension/language/age.ts'
+import { Button } from '#extension/ui/button.tsx'
+import { Card } from '#extension/ui/card.tsx'
+import { alertmanagerSnippet } from '#shared/format/alertmanager-snippet.ts'
+import { Inlet } from '#shared/model/inlet.ts'
+import { Delivered } from '#shared/relay-api/inlets.ts'
+import { SaidLine } from '../../said-line.tsx'
+import { useWork } from '../../use-work.ts'
+import { CopyLine } from '../copy-line.tsx'
+import type { ProjectApi } from '../project-api.ts'
+import { RemoveButton } from '../remove-button.tsx'
+import { words } from '../words.ts'
+
+const text = words.inlets
+
+type InletItemProps = {
+  api: ProjectApi
+  inlet: Inlet
+  /** Its key, right after it was made and never again. */
+  newKey: string | undefined
+  onKey: (inlet: Inlet) => void
+  onChanged: () => void
+}
+
+/** One address, and what can be done with it. */
+export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemProps) {
+  const work = useWork()
+  const { id, kind, name, url, active, lastUsedAt } = inlet
+  const path = `/inlets/${encodeURIComponent(id)}`
+
+  const test = () =>
+    work.run(async () => {
+      const taken = await api.send('POST', `${path}/test`, {}, z.array(Delivered))
+      onChanged()
+      return { tone: 'ok', sentence: text.tested(taken.length) }
+    })
+  const rotate = () =>
+    work.run(async () => {
+      onKey(await api.send('POST', `${path}/rotate`, { overlapMinutes: 60 }, Inlet))
+      return { tone: 'ok', sentence: text.rotated }
+    })
+  const turn = () =>
+    work.run(async () => {
+      await api.send('PATCH', path, { active: !active }, Inlet)
+      onChanged()
+      return null
+    })
+  const remove = () =>
+    work.run(async () => {
+      await api.remove(path)
+      onChanged()
+      return null
+    })
+
+  return (
+    <Card
+      title={name}
+      tags={[text.kinds[kind], ...(active ? [] : [text.off])]}
+      actions={
+        <>
+          <Button name={text.test + text.of(name)} busy={work.busy} disabled={!active} onClick={() => void test()}>
+            {text.test}
+          </Button>
+          <Button name={text.rotate + text.of(name)} busy={work.busy} onClick={() => void rotate()}>
+            {text.rotate}
+          </Button>
+          <Button busy={work.busy} onClick={() => void turn()}>
+            {active ? text.turnOff : text.turnOn}
+          </Button>
+          <RemoveButton name={words.remove + text.of(name)} busy={work.busy} onRemove={() => void remove()} />
+        </>
+      }
+    >
+      <CopyLine label={text.address} text={url} />
+      {newKey !== undefined && (
+        <>
+          <CopyLine label={text.key} text={newKey} />
+          <p class="hint">{text.keyOnce}</p>
+          {kind === 'alertmanager' && <CopyLine block label={text.snippet} text={alertmanagerSnippet(url, newKey)} />}
+        </>
+      )}
+      <p class="hint">{lastUsedAt ? text.used(agoText(Date.now() - Date.parse(lastUsedAt))) : text.unused}</p>
+      <SaidLine said={work.said} />
+    </Card>
+  )
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import * as z from 'zod'
+import { Button } from '#extension/ui/button.tsx'
+import { Field, Select } from '#extension/ui/field.tsx'
+import { useResource } from '#extension/ui/use-resource.ts'
+import { Failure } from '#shared/kit/failure.ts'
+import { looseArray } from '#shared/kit/loose.ts'
+import { Inlet, intakeKinds, type IntakeKind } from '#shared/model/inlet.ts'
+import { LoadTrouble } from '../../load-trouble.tsx'
+import { SaidLine } from '../../said-line.tsx'
+import { useWork } from '../../use-work.ts'
+import type { ProjectApi } from '../project-api.ts'
+import { words } from '../words.ts'
+import { InletItem } from './inlet-item.tsx'
+
+const text = words.inlets
+const Inlets = z.object({ items: looseArray(Inlet) })
+
+/** The addresses that take a project's alerts. */
+export function InletsSection({ api }: { api: ProjectApi }) {
+  const inlets = useResource(() => api.get('/inlets', Inlets))
+  /** Keys that were made while this page is open, by inlet: nobody can read them back. */
+  const [keys, setKeys] = useState<Readonly<Record<string, string>>>({})
+  const keep = ({ id, key }: Inlet) => key !== undefined && setKeys(before => ({ ...before, [id]: key }))
+  const items = inlets.value?.items
+  return (
+    <>
+      <p class="lead">{text.lead}</p>
+      <LoadTrouble failure={inlets.failure} onAgain={inlets.refresh} />
+      {items?.length === 0 && <p class="hint">{text.none}</p>}
+      {items && items.length > 0 && (
+        <ul class="cards stacked" aria-label={text.listTitle}>
+          {items.map(inlet => (
+            <li key={inlet.id}>
+              <InletItem
+                api={api}
+                inlet={inlet}
+                newKey={keys[inlet.id]}
+                onKey={keep}
+                onChanged={() => inlets.refresh()}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>{text.newTitle}</h2>
+      <NewInlet
+        api={api}
+        onCreated={inlet => {
+          keep(inlet)
+          inlets.refresh()
+        }}
+      />
+    </>
+  )
+}
+
+function NewInlet({ api, onCreated }: { api: ProjectApi; onCreated: (inlet: Inlet) => void }) {
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<IntakeKind>('alertmanager')
+  const work = useWork()
+
+  async function create() {
+    if (name.trim() === '') throw new Failure('bad-input', text.nameMissing)
+    onCreated(await api.send('POST', '/inlets', { name: name.trim(), kind }, Inlet))
+    setName('')
+    return null
+  }
+
+  return (
+    <form
+      class="form wide"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void work.run(create)
+      }}
+    >
+      <div class="pair">
+        <Field label={text.name} value={name} onInput={setName} />
+        <Select
+          label={text.kind}
+          value={kind}
+          onChoose={setKind}
+          choices={intakeKinds.map(value => ({ value, label: text.kinds[value] }))}
+        />
+      </div>
+      <div class="form-actions">
+        <Button look="main" type="submit" busy={work.busy}>
+          {text.create}
+        </Button>
+      </div>
+      <SaidLine said={work.said} />
+    </form>
+  )
+}

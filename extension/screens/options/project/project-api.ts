@@ -1,0 +1,32 @@
+import type * as z from 'zod'
+import type { Ask } from '#extension/messages/transport.ts'
+import { Failure } from '#shared/kit/failure.ts'
+
+/** Calls about one project, read with the API's own schemas. All throw Failure. */
+export type ProjectApi = {
+  slug: string
+  get: <T extends z.ZodType>(path: string, reply: T) => Promise<z.output<T>>
+  send: <T extends z.ZodType>(method: Method, path: string, body: unknown, reply: T) => Promise<z.output<T>>
+  remove: (path: string) => Promise<void>
+}
+
+type Method = 'POST' | 'PUT' | 'PATCH'
+
+export function projectApi(ask: Ask, slug: string): ProjectApi {
+  const at = (path: string) => `/projects/${encodeURIComponent(slug)}${path}`
+  return {
+    slug,
+    get: async (path, reply) => read((await ask('relay/call', { path: at(path) })).answer, reply),
+    send: async (method, path, body, reply) =>
+      read((await ask('relay/call', { method, path: at(path), body })).answer, reply),
+    async remove(path) {
+      await ask('relay/call', { method: 'DELETE', path: at(path) })
+    },
+  }
+}
+
+function read<T extends z.ZodType>(answer: unknown, reply: T): z.output<T> {
+  const parsed = reply.safeParse(answer)
+  if (parsed.success) return parsed.data
+  throw new Failure('bad-answer', 'The relay did not answer as one of this version does.')
+}

@@ -1,0 +1,37 @@
+import { Button } from '#extension/ui/button.tsx'
+import type { Resource } from '#extension/ui/use-resource.ts'
+import { LoadTrouble } from '../load-trouble.tsx'
+import type { OptionsDeps } from '../options-deps.ts'
+import type { Section } from '../words.en.ts'
+import { IncidentsSection } from './incidents/incidents-section.tsx'
+import { InletsSection } from './inlets/inlets-section.tsx'
+import { MembersSection } from './members/members-section.tsx'
+import { projectApi } from './project-api.ts'
+import { words } from './words.ts'
+
+type ProjectSectionsProps = {
+  section: Section
+  deps: OptionsDeps
+  projects: Resource<{ projects: { slug: string; name: string }[] }>
+  project: string
+}
+
+/** What the relay keeps of one project. */
+export function ProjectSections({ section, deps, projects, project }: ProjectSectionsProps) {
+  const { failure, value } = projects
+  if (failure?.code === 'not-paired') {
+    return (
+      <>
+        <p class="lead">{words.needsRelay}</p>
+        <Button look="main" onClick={() => (location.hash = '#relay')}>
+          {words.pair}
+        </Button>
+      </>
+    )
+  }
+  if (failure) return <LoadTrouble failure={failure} onAgain={projects.refresh} />
+  if (!value || !project) return null
+  const api = projectApi(deps.ask, project)
+  const Body = { incidents: IncidentsSection, inlets: InletsSection, members: MembersSection }[section as 'incidents']
+  return <Body key={`${section} ${project}`} api={api} />
+}
