@@ -9,6 +9,8 @@ export const LogOptions = z.object({
   template: z.string().optional().catch(undefined),
   /** A link to where its logs are looked at, with `${query}`, `${from}` and `${to}` in it. */
   open: z.string().optional().catch(undefined),
+  /** Of Elasticsearch: the indices, as its addresses name them. Absent: those of the usual shippers. */
+  index: z.string().optional().catch(undefined),
 })
 export type LogOptions = z.infer<typeof LogOptions>
 

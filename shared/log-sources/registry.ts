@@ -3,6 +3,7 @@ import type { CheckResult, Connection, ConnectionKind, LogKind } from '../model/
 import { checkSource, sources } from '../sources/registry.ts'
 import type { Source, SourceContext } from '../sources/source.ts'
 import { isLogKind } from './log-kinds.ts'
+import { elasticsearchSource } from './elasticsearch/adapter.ts'
 import type { LogSource } from './log-source.ts'
 import { lokiSource } from './loki/adapter.ts'
 import { victorialogsSource } from './victorialogs/adapter.ts'
@@ -10,6 +11,7 @@ import { victorialogsSource } from './victorialogs/adapter.ts'
 /** Every kind of log system that Tocsin reads. The only list of them. */
 export const logSources: Record<LogKind, LogSource> = {
   loki: lokiSource,
+  elasticsearch: elasticsearchSource,
   victorialogs: victorialogsSource,
 }
 

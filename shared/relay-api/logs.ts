@@ -19,7 +19,7 @@ export const logsAsked = {
   without: z.array(z.string().max(200)).max(100).optional(),
   /** Only lines that hold this text, whatever its case. */
   q: z.string().max(500).optional(),
-  cursor: z.string().max(20_000).optional(),
+  cursor: z.string().max(100_000).optional(),
   limit: z.number().int().min(1).max(mostLines).default(mostLines),
 }
 

@@ -8,5 +8,6 @@ export const sourceTitles: Record<ConnectionKind, string> = {
   alertmanager: 'Alertmanager',
   tocsin: 'Tocsin',
   loki: 'Loki',
+  elasticsearch: 'Elasticsearch',
   victorialogs: 'VictoriaLogs',
 }

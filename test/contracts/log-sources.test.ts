@@ -7,12 +7,13 @@ import type { LogLine } from '#shared/model/log-line.ts'
 import { LogsAnswer } from '#shared/relay-api/logs.ts'
 import type { SourceContext } from '#shared/sources/source.ts'
 import { sourceTitles } from '#shared/sources/titles.ts'
+import { elasticsearchFake, oldElasticsearchFake, opensearchFake } from '#test/fakes/logs/elasticsearch.ts'
 import type { FakeLine, LogFake } from '#test/fakes/logs/log-fake.ts'
 import { lokiFake } from '#test/fakes/logs/loki.ts'
 import { victorialogsFake } from '#test/fakes/logs/victorialogs.ts'
 import { always, contextOver, now, over } from './source-runs.ts'
 
-const fakes: LogFake[] = [lokiFake, victorialogsFake]
+const fakes: LogFake[] = [lokiFake, elasticsearchFake, opensearchFake, oldElasticsearchFake, victorialogsFake]
 
 const end = BigInt(now) * 1_000_000n
 const shop = { app: 'shop', namespace: 'prod' }

@@ -25,6 +25,7 @@ export const labelGroups: readonly LabelGroup[] = [
       'kubernetes.namespace.name',
       'kubernetes.pod_namespace',
       'resource.attributes.k8s.namespace.name',
+      'orchestrator.namespace',
     ],
   },
   {
@@ -66,7 +67,14 @@ export const labelGroups: readonly LabelGroup[] = [
   {
     name: 'app',
     strong: true,
-    labels: ['app', 'app_kubernetes_io_name', 'service', 'app.kubernetes.io/name', 'kubernetes.labels.app'],
+    labels: [
+      'app',
+      'app_kubernetes_io_name',
+      'service',
+      'app.kubernetes.io/name',
+      'kubernetes.labels.app',
+      'kubernetes.labels.app_kubernetes_io/name',
+    ],
   },
   {
     name: 'instance',

@@ -50,9 +50,10 @@ export function chooseLabels(
   return chosen
 }
 
-/** Its own name first; then another name of the same thing. */
+/** Its own name first; then another name of the same thing. Some systems keep a whole value beside its words. */
 function nameIn(known: ReadonlySet<string>, name: string, others: readonly string[]): string | undefined {
-  return known.has(name) ? name : others.find(other => known.has(other))
+  const names = [name, ...others].flatMap(one => [one, `${one}.keyword`])
+  return names.find(one => known.has(one))
 }
 
 /** `namespace/name`, as the Prometheus operator's jobs are called: two labels in one. */

@@ -29,7 +29,7 @@ export type GitlabDraft = {
 }
 
 /** Of a log connection. `charts`: ids or addresses of those whose logs it has; none: of all. */
-export type LogsDraft = { charts: readonly string[]; template: string; open: string }
+export type LogsDraft = { charts: readonly string[]; template: string; open: string; index: string }
 
 /** A connection as it stands in a form, good or not. */
 export type Draft = {
@@ -65,11 +65,11 @@ export const emptyDraft: Draft = {
   secret: { type: 'none', ...noSecret },
   headers: [],
   gitlab: { prometheus: '', dashboards: [], environments: '' },
-  logs: { charts: [], template: '', open: '' },
+  logs: { charts: [], template: '', open: '', index: '' },
 }
 
 export function draftOf(connection: Connection): Draft {
-  const { charts = [], template = '', open = '' } = readLogOptions(connection)
+  const { charts = [], template = '', open = '', index = '' } = readLogOptions(connection)
   const { prometheus = '', dashboards, environments } = readOptions(connection)
   return {
     baseUrl: connection.baseUrl,
@@ -82,7 +82,7 @@ export function draftOf(connection: Connection): Draft {
       dashboards: dashboards.map((dashboard, key) => ({ key, ...dashboard })),
       environments: writeEnvironments(environments),
     },
-    logs: { charts, template, open },
+    logs: { charts, template, open, index },
   }
 }
 

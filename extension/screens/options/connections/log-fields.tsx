@@ -10,6 +10,7 @@ const text = words.logs
 /** In each system's own language, so in no other. */
 const templateExamples: Record<LogKind, string> = {
   loki: '{namespace="${namespace}",pod=~"${pod:regex}"}',
+  elasticsearch: 'kubernetes.namespace:${namespace} AND kubernetes.pod.name:${pod}',
   victorialogs: '{namespace="${namespace}"} pod:in(${pod:csv})',
 }
 
@@ -38,6 +39,15 @@ export function LogFields({ kind, draft, change, troubles, known }: LogFieldsPro
           {chart.name}
         </label>
       ))}
+      {kind === 'elasticsearch' && (
+        <Field
+          label={text.index}
+          value={logs.index}
+          onInput={index => set({ index })}
+          placeholder={text.indexPlaceholder}
+          hint={text.indexHint}
+        />
+      )}
       <TextArea
         label={text.template}
         rows={3}

@@ -82,13 +82,14 @@ function readOwn(kind: ConnectionKind, { gitlab, logs }: Draft, trouble: Trouble
   return isLogKind(kind) ? readLogs(logs, trouble) : {}
 }
 
-function readLogs({ charts, template, open }: LogsDraft, trouble: Trouble): Connection['options'] {
+function readLogs({ charts, template, open, index }: LogsDraft, trouble: Trouble): Connection['options'] {
   const link = open.trim()
   if (link !== '' && !parseHttpUrl(link)) trouble('logs.open', words.logs.openBad)
   return {
     charts: charts.length > 0 ? charts : undefined,
     template: template.trim() || undefined,
     open: link || undefined,
+    index: index.trim() || undefined,
   }
 }
 

@@ -8,6 +8,15 @@ const several: LogLabel = { name: 'kubernetes.pod.name', values: ['a"b\\', 'c.d'
 const pattern: LogLabel = { name: 'app', pattern: 'web-.+' }
 
 describe('labels in the language of each log system', () => {
+  test('Elasticsearch: phrases, alternatives in brackets, an expression between slashes without RE2’s own groups', () => {
+    const { select, write } = logSources.elasticsearch
+    expect(select([one, several, { name: 'kubernetes.labels.a/b', pattern: '(?:web|api)/.+' }])).toBe(
+      'namespace:"shop" AND kubernetes.pod.name:("a\\"b\\\\" OR "c.d") AND kubernetes.labels.a\\/b:/(web|api)\\/.+/',
+    )
+    expect(write(one, 'value')).toBe('"shop"')
+    expect(write({ name: 'x', values: ['a.b', 'c/d'] }, 'regex')).toBe('a\\.b|c\\/d')
+  })
+
   test('VictoriaLogs: fields that begin with a letter stand bare, an expression is held to the whole value', () => {
     const { select, write } = logSources.victorialogs
     expect(select([one, several, pattern])).toBe(
