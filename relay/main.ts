@@ -12,6 +12,7 @@ import { firstStart, type FirstStart } from './first-start.ts'
 import { createApp } from './http/app.ts'
 import type { App, Relay } from './http/context.ts'
 import { createDeliveryCounter } from './http/delivery-counter.ts'
+import { createDeliveryLog, type DeliveryLog } from './http/delivery-log.ts'
 import { createZoomStarter } from './calls/start-zoom-meeting.ts'
 import { socketProtocol } from './http/routes/event-socket.ts'
 import { createEventFeed } from './http/event-feed.ts'
@@ -52,6 +53,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
   const mailer = smtpUrl ? createMailer({ url: smtpUrl, from: mailFrom ?? defaultSender }) : noMailer
   let app: App | undefined
   let jobs: Promise<unknown> | undefined
+  let deliveryLog: DeliveryLog | undefined
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     websocket: { server: createSocketServer() },
@@ -60,6 +62,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     const port = await listen(server, config)
     const address = `http://${hostInUrl(config.host)}:${port}`
     const deps = { database, now: Date.now, newId, publicUrl: config.publicUrl ?? address, log }
+    deliveryLog = createDeliveryLog(deps)
     const egress = createEgress({ guard: createAddressGuard(config.egressDeny) })
     const relay: Relay = {
       ...deps,
@@ -77,6 +80,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
       adminTokenHash: config.adminToken === undefined ? undefined : hashToken(config.adminToken),
       limits: { pairing: createRateLimit(10, 10, Date.now), wrongToken: createRateLimit(60, 60, Date.now) },
       deliveries: createDeliveryCounter(),
+      deliveryLog,
       feed: createEventFeed(deps),
       signal: stopping.signal,
       startedAt: Date.now(),
@@ -100,6 +104,7 @@ export async function startRelay(config: Config, log: Log = createLog(config.log
     stopping.abort()
     await stopListening(server)
     await jobs
+    await deliveryLog?.flush()
     mailer.close()
     await database.close()
   }

@@ -8,6 +8,7 @@ import type { StartMeeting } from '../incidents/start-call.ts'
 import type { SourceDeps } from '../sources/source-deps.ts'
 import type { Log } from '../log.ts'
 import type { DeliveryCounter } from './delivery-counter.ts'
+import type { Arrival, DeliveryLog } from './delivery-log.ts'
 import type { EventFeed } from './event-feed.ts'
 
 /** The running relay, as its HTTP side sees it. */
@@ -21,6 +22,7 @@ export type Relay = SourceDeps &
     adminTokenHash?: string
     limits: { pairing: RateLimit; wrongToken: RateLimit }
     deliveries: DeliveryCounter
+    deliveryLog: DeliveryLog
     feed: EventFeed
     /** Undefined where no calls can be started. */
     startMeeting?: StartMeeting
@@ -44,6 +46,8 @@ export type AppEnv = {
   Variables: {
     relay: Relay
     requestId: string
+    /** Set at the addresses that take alerts in. */
+    arrival: Arrival
     /** Set where a route wants a role. */
     caller: Caller
     /** What the caller is in the project of the address; set with the caller. */

@@ -34,6 +34,26 @@ export const InletTest = z.object({ payload: z.unknown().optional() }).meta({ id
 export const Delivered = z.object({ iid: z.number().int(), title: z.string() }).meta({ id: 'Delivered' })
 export type Delivered = z.infer<typeof Delivered>
 
+/** GET …/deliveries: something that arrived, and what it was answered with. */
+export const InletDelivery = z
+  .object({
+    id: z.number().int(),
+    at: z.iso.datetime(),
+    /** Sent by who set the inlet up, and not by its sender. */
+    isTest: z.boolean(),
+    /** Of the HTTP answer. */
+    status: z.number().int(),
+    /** How many alerts were kept. */
+    kept: z.number().int(),
+    rejected: z.array(z.object({ field: z.string(), message: z.string() })),
+    /** Why nothing was kept; null when something was. */
+    refusal: z.string().nullable(),
+    /** Cut and without secrets; null where it was not read. */
+    payload: z.unknown(),
+  })
+  .meta({ id: 'InletDelivery' })
+export type InletDelivery = z.infer<typeof InletDelivery>
+
 /** POST …/preview: what a payload would become, with the stored mapping or another one. A sample when missing. */
 export const InletPreview = z
   .object({ payload: z.unknown().optional(), mapping: InletMapping.nullable().optional() })

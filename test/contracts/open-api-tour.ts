@@ -78,6 +78,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step('POST /projects/{p}/inlets/{id}/rotate', 200, { at: inlet, json: { overlapMinutes: 5 } })
   yield step('POST /projects/{p}/inlets/{id}/preview', 200, { at: inlet, json: { payload: { a: { b: 'y' } } } })
   yield step('POST /projects/{p}/inlets/{id}/test', 200, { at: inlet, json: { payload: { a: { b: 'y' } } } })
+  yield step('GET /projects/{p}/inlets/{id}/deliveries', 200, { at: inlet })
   yield step('DELETE /projects/{p}/inlets/{id}', 204, { at: inlet })
 
   yield step('POST /projects/{p}/rules', 201, { json: { name: 'R', matchers, action: 'keep', severity: 'low' } })

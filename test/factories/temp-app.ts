@@ -5,6 +5,7 @@ import { readConfig } from '#relay/config.ts'
 import { createApp } from '#relay/http/app.ts'
 import type { App, Relay } from '#relay/http/context.ts'
 import { createDeliveryCounter } from '#relay/http/delivery-counter.ts'
+import { createDeliveryLog } from '#relay/http/delivery-log.ts'
 import { createEventFeed } from '#relay/http/event-feed.ts'
 import { createLog } from '#relay/log.ts'
 import { createAddressGuard } from '#relay/security/address-guard.ts'
@@ -65,6 +66,7 @@ export async function tempApp(environment: Record<string, string> = {}, database
     adminTokenHash: config.adminToken === undefined ? undefined : hashToken(config.adminToken),
     limits: { pairing: createRateLimit(10, 10, deps.now), wrongToken: createRateLimit(60, 60, deps.now) },
     deliveries: createDeliveryCounter(),
+    deliveryLog: createDeliveryLog({ ...deps, log }),
     feed: createEventFeed({ ...deps, log }, 20),
     signal: stopping.signal,
     startedAt: deps.now(),

@@ -30,3 +30,26 @@ export const inlets = sqliteTable(
   },
   table => [index('inlets_of_project').on(table.projectId)],
 )
+
+/** What arrived at an inlet lately and how it was answered, for who sets senders up: the newest few of each, cut and redacted. */
+export const inletDeliveries = sqliteTable(
+  'inlet_deliveries',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    inletId: text()
+      .notNull()
+      .references(() => inlets.id, { onDelete: 'cascade' }),
+    at: integer().notNull(),
+    /** Sent from here, to try the inlet. */
+    isTest: integer({ mode: 'boolean' }).notNull(),
+    status: integer().notNull(),
+    /** How many alerts were kept. */
+    kept: integer().notNull(),
+    rejected: text({ mode: 'json' }).$type<{ field: string; message: string }[]>().notNull(),
+    /** Why nothing was kept. */
+    refusal: text(),
+    /** JSON; null where it was never read. */
+    payload: text(),
+  },
+  table => [index('inlet_deliveries_of_inlet').on(table.inletId, table.id)],
+)

@@ -1,14 +1,19 @@
 import * as z from 'zod'
 import { Failure } from '#shared/kit/failure.ts'
-import { Delivered, InletPreview, InletPreviewed, InletTest } from '#shared/relay-api/inlets.ts'
+import { Delivered, InletDelivery, InletPreview, InletPreviewed, InletTest } from '#shared/relay-api/inlets.ts'
+import { pageOf } from '#shared/relay-api/page.ts'
+import { statusOf } from '#shared/relay-api/problem.ts'
 import type { IncomingAlert } from '#relay/intake/intake.ts'
 import { brokenFields, mapPayload } from '#relay/intake/map-payload.ts'
 import { intakes } from '#relay/intake/registry.ts'
+import { listDeliveries, toDelivery } from '#relay/store/inlet-deliveries.ts'
 import { iso, isoOrNull } from '#relay/store/iso.ts'
 import type { App } from '../context.ts'
-import { deliver } from '../deliver.ts'
+import { deliverNoted } from '../deliver-noted.ts'
+import type { Arrival } from '../delivery-log.ts'
 import { answer, createRoute, only, optionalBody, orEmpty, orProblem } from '../describe.ts'
 import { inletOf, ofInlet } from '../inlet-of.ts'
+import { asFailure } from '../middleware/problems.ts'
 
 const test = createRoute({
   method: 'post',
@@ -29,15 +34,42 @@ const preview = createRoute({
   responses: { 200: answer(InletPreviewed, 'The alerts that would result.'), ...orProblem },
 })
 
-/** Trying an inlet: for real, or to look only. */
+const deliveries = createRoute({
+  method: 'get',
+  path: '/projects/{p}/inlets/{id}/deliveries',
+  summary: 'What an inlet got lately, and how it was answered',
+  description: 'The newest 50. Payloads are cut, and what gives access to anything is left out of them.',
+  ...only('project.configure'),
+  request: { params: ofInlet },
+  responses: { 200: answer(pageOf(InletDelivery), 'Newest first.'), ...orProblem },
+})
+
+/** Trying an inlet: for real, or to look only; and what came of what others sent. */
 export function mountInletTrials(app: App): void {
   app.openapi(test, async c => {
     const { relay } = c.var
     const found = await inletOf(relay, c.req.valid('param'))
     const { payload } = orEmpty(InletTest, c.req.valid('json'))
     const sample = () => intakes[found.inlet.kind].sample(relay.now(), relay.newId())
-    const { delivered } = await deliver(relay, found, payload ?? sample())
-    return c.json(delivered, 200)
+    const arrival: Arrival = { isTest: true }
+    c.set('arrival', arrival)
+    try {
+      const { delivered } = await deliverNoted(c, found, payload ?? sample())
+      relay.deliveryLog.note(arrival, 200)
+      return c.json(delivered, 200)
+    } catch (thrown) {
+      const { code, message } = asFailure(thrown)
+      relay.deliveryLog.note({ ...arrival, refusal: message }, statusOf[code])
+      throw thrown
+    }
+  })
+
+  app.openapi(deliveries, async c => {
+    const { relay } = c.var
+    const { inlet } = await inletOf(relay, c.req.valid('param'))
+    await relay.deliveryLog.flush()
+    const rows = await listDeliveries(relay.database.read, inlet.id)
+    return c.json({ items: rows.map(toDelivery), next: null }, 200)
   })
 
   app.openapi(preview, async c => {

@@ -10,7 +10,7 @@ import { mostBytes, readPayload, tooLarge } from '#relay/intake/receive-payload.
 import { listInlets, type InletRow } from '#relay/store/inlets.ts'
 import { findProject, type ProjectRow } from '#relay/store/projects.ts'
 import type { App, AppEnv } from '../../context.ts'
-import { deliver } from '../../deliver.ts'
+import { deliverNoted } from '../../deliver-noted.ts'
 import { asFailure } from '../../middleware/problems.ts'
 import { readCapped } from '../../middleware/read-capped.ts'
 import { keyOf, opens } from './inlet-key.ts'
@@ -41,6 +41,7 @@ async function barely(c: Context<AppEnv>, take: Take, misshapen: 400 | 422): Pro
     return c.json(delivered, 200)
   } catch (thrown) {
     const failure = asFailure(thrown)
+    c.var.arrival.refusal = failure.message
     const status: ContentfulStatusCode = failure.code === 'bad-shape' ? misshapen : statusOf[failure.code]
     if (status === 503) c.header('Retry-After', String(failure.value.retryAfter ?? 5))
     if (status >= 500) c.var.relay.log.error({ err: failure.cause ?? failure }, failure.message)
@@ -79,7 +80,7 @@ async function takeNamed(c: Context<AppEnv>, path: string[]): Promise<Answer> {
 /** The generic addresses take an Alertmanager's payload, too. */
 async function takeAny(c: Context<AppEnv>, project: ProjectRow, inlet: InletRow, payload: unknown): Promise<Answer> {
   if (isAlertmanagerPayload(payload)) return deliverOrNone(c, { inlet, project }, payload)
-  return deliver(c.var.relay, { inlet, project }, payload)
+  return deliverNoted(c, { inlet, project }, payload)
 }
 
 /** An Alertmanager's payload whose envelope is right, though none of its alerts may be. */
@@ -89,10 +90,12 @@ async function deliverOrNone(
   payload: unknown,
 ): Promise<Answer> {
   try {
-    return await deliver(c.var.relay, to, payload, 'alertmanager')
+    return await deliverNoted(c, to, payload, 'alertmanager')
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.code !== 'bad-shape') throw thrown
-    return { delivered: [], rejected: [{ field: thrown.value.field ?? '', message: thrown.message }] }
+    const rejected = [{ field: thrown.value.field ?? '', message: thrown.message }]
+    c.var.arrival.rejected = rejected
+    return { delivered: [], rejected }
   }
 }
 

@@ -4,7 +4,7 @@ import type { IntakeKind } from '#shared/model/inlet.ts'
 import { mostBytes, readPayload, tooLarge } from '#relay/intake/receive-payload.ts'
 import { findInlet, type InletRow } from '#relay/store/inlets.ts'
 import type { App, AppEnv } from '../../context.ts'
-import { deliver } from '../../deliver.ts'
+import { deliverNoted } from '../../deliver-noted.ts'
 import { readCapped } from '../../middleware/read-capped.ts'
 import { checkSignature, keyOf, opens, signatureHeader } from './inlet-key.ts'
 import { rejectedHeader } from './rejected-header.ts'
@@ -22,10 +22,11 @@ async function takeDelivery(c: Context<AppEnv>, key: string | undefined, kind?: 
   const { relay } = c.var
   const found = await findInlet(relay.database.read, c.req.param('inletId') ?? '')
   if (!found) throw new Failure('not-found', 'There is no inlet at this address.')
+  c.var.arrival.inletId = found.inlet.id
   const bytes = await checkSender(c, found.inlet, key)
   if (!found.inlet.active) throw new Failure('forbidden', 'This inlet is switched off.')
   const payload = readPayload(bytes ?? (await readBody(c)))
-  const { delivered, rejected } = await deliver(relay, found, payload, kind)
+  const { delivered, rejected } = await deliverNoted(c, found, payload, kind)
   if (rejected.length > 0) c.header('Tocsin-Rejected', rejectedHeader(rejected))
   return c.json(delivered, 200)
 }

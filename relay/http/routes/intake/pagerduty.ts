@@ -5,7 +5,7 @@ import { mostBytes, readPayload, tooLarge } from '#relay/intake/receive-payload.
 import { hashToken } from '#relay/security/tokens.ts'
 import { findInletByKey } from '#relay/store/inlets.ts'
 import type { App, AppEnv } from '../../context.ts'
-import { deliver } from '../../deliver.ts'
+import { deliverNoted } from '../../deliver-noted.ts'
 import { asFailure } from '../../middleware/problems.ts'
 import { readCapped } from '../../middleware/read-capped.ts'
 
@@ -18,6 +18,7 @@ export function mountPagerdutyIntake(app: App): void {
       return await enqueue(c)
     } catch (thrown) {
       const { code, value } = asFailure(thrown)
+      c.var.arrival.refusal = value.message
       if (code === 'unavailable' || code === 'internal') throw thrown
       const status = code === 'signed-out' ? 401 : code === 'forbidden' ? 403 : 400
       return c.json({ status: 'invalid event', message: 'Event object is invalid', errors: [value.message] }, status)
@@ -32,9 +33,10 @@ async function enqueue(c: Context<AppEnv>): Promise<Response> {
   const now = relay.now()
   const found = await findInletByKey(relay.database.read, 'pagerduty', hashToken(given.data.routing_key), now)
   if (!found) throw new Failure('signed-out', "'routing_key' is not the key of an inlet")
+  c.var.arrival.inletId = found.inlet.id
   if (!found.inlet.active) throw new Failure('forbidden', 'This inlet is switched off')
   // Made up here and not by the reader, because the sender is told of it.
   const dedup_key = given.data.dedup_key ?? relay.newId()
-  await deliver(relay, found, { ...given.data, dedup_key })
+  await deliverNoted(c, found, { ...given.data, dedup_key })
   return c.json({ status: 'success', message: 'Event processed', dedup_key }, 202)
 }
