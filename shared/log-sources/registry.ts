@@ -4,6 +4,8 @@ import { checkSource, sources } from '../sources/registry.ts'
 import type { Source, SourceContext } from '../sources/source.ts'
 import { isLogKind } from './log-kinds.ts'
 import { elasticsearchSource } from './elasticsearch/adapter.ts'
+import { kubernetesSource } from './kubernetes/adapter.ts'
+import { linkSource } from './link/adapter.ts'
 import type { LogSource } from './log-source.ts'
 import { lokiSource } from './loki/adapter.ts'
 import { victorialogsSource } from './victorialogs/adapter.ts'
@@ -13,6 +15,8 @@ export const logSources: Record<LogKind, LogSource> = {
   loki: lokiSource,
   elasticsearch: elasticsearchSource,
   victorialogs: victorialogsSource,
+  kubernetes: kubernetesSource,
+  link: linkSource,
 }
 
 /** The paths below a connection's address that are asked, of charts and of logs. */

@@ -10,4 +10,6 @@ export const sourceTitles: Record<ConnectionKind, string> = {
   loki: 'Loki',
   elasticsearch: 'Elasticsearch',
   victorialogs: 'VictoriaLogs',
+  kubernetes: 'Kubernetes',
+  link: 'Link to other logs',
 }

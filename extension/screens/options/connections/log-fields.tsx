@@ -12,6 +12,8 @@ const templateExamples: Record<LogKind, string> = {
   loki: '{namespace="${namespace}",pod=~"${pod:regex}"}',
   elasticsearch: 'kubernetes.namespace:${namespace} AND kubernetes.pod.name:${pod}',
   victorialogs: '{namespace="${namespace}"} pod:in(${pod:csv})',
+  kubernetes: 'namespace=${namespace} pod=${pod} container=${container}',
+  link: 'kube_namespace:${namespace} pod_name:${pod}',
 }
 
 type LogFieldsProps = DraftScene & { known: readonly KnownConnection[] }

@@ -1,6 +1,6 @@
 import { normaliseBase, parseHttpUrl } from '#shared/kit/urls.ts'
 import { isLogKind } from '#shared/log-sources/log-kinds.ts'
-import type { Connection, ConnectionKind, ConnectionSecret } from '#shared/model/connection.ts'
+import type { Connection, ConnectionKind, ConnectionSecret, LogKind } from '#shared/model/connection.ts'
 import type { Draft, GitlabDraft, HeaderDraft, LogsDraft, SecretDraft, Troubles } from './connection-draft.ts'
 import { readEnvironments } from './environments-text.ts'
 import { words } from './words.ts'
@@ -79,11 +79,16 @@ function readHeaders(rows: readonly HeaderDraft[], byRelay: boolean, trouble: Tr
 
 function readOwn(kind: ConnectionKind, { gitlab, logs }: Draft, trouble: Trouble): Connection['options'] {
   if (kind === 'gitlab') return readGitlab(gitlab, trouble)
-  return isLogKind(kind) ? readLogs(logs, trouble) : {}
+  return isLogKind(kind) ? readLogs(kind, logs, trouble) : {}
 }
 
-function readLogs({ charts, template, open, index }: LogsDraft, trouble: Trouble): Connection['options'] {
+function readLogs(
+  kind: LogKind,
+  { charts, template, open, index }: LogsDraft,
+  trouble: Trouble,
+): Connection['options'] {
   const link = open.trim()
+  if (link === '' && kind === 'link') trouble('logs.open', words.logs.openMissing)
   if (link !== '' && !parseHttpUrl(link)) trouble('logs.open', words.logs.openBad)
   return {
     charts: charts.length > 0 ? charts : undefined,

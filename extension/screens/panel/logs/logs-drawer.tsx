@@ -108,6 +108,15 @@ type LinesProps = {
 function Lines({ logs, zone, search, onPoint, onCopy }: LinesProps) {
   const { lines, answer, busy } = logs
   const list = useRef<HTMLUListElement>(null)
+  if (answer?.why.connection.kind === 'link' && answer.openUrl && isSafeHref(answer.openUrl)) {
+    return (
+      <p class="logs-quiet">
+        <a class="link" href={answer.openUrl} target="_blank" rel="noreferrer">
+          {words.openIn(answer.why.connection.name)}
+        </a>
+      </p>
+    )
+  }
   if (lines.length === 0) {
     if (busy === 'first' || !answer) return <p class="logs-quiet">{words.loading}</p>
     return <p class="logs-quiet">{search ? words.noneFound(search) : words.none}</p>

@@ -98,6 +98,24 @@ describe('POST /logs/query', () => {
     expect(await query({ ...about, ...json })).toMatchObject({ status, body: { code } })
   })
 
+  test('of a system that has no adapter it gives the link, filled in', async () => {
+    const { url, query, ask } = await loggedApp()
+    const open = 'https://logs.example.net/search?q=${query}&from=${from}&to=${to}'
+    const json = {
+      kind: 'link',
+      name: 'Datadog',
+      baseUrl: 'https://logs.example.net',
+      runs: 'relay',
+      options: { open, template: 'kube_namespace:${namespace} pod:${pod}\nkube_namespace:${namespace}' },
+    }
+    await ask('POST', '/api/v1/connections', { as: 'admin', json })
+    const { body } = await query({ url, from: '2026-01-01T00:00:00Z', to: '2026-01-01T01:00:00Z' })
+    expect(body).toMatchObject({ lines: [], next: null })
+    expect(body.openUrl).toBe(
+      'https://logs.example.net/search?q=kube_namespace%3Ashop&from=1767225600000&to=1767229200000',
+    )
+  })
+
   test('says what is missing: a connection to logs, or a label that tells this chart’s lines from others', async () => {
     const none = await loggedApp()
     expect(await none.query({ url: none.url })).toMatchObject({ status: 404, body: { code: 'unknown-host' } })
