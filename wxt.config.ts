@@ -33,7 +33,14 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting', ...(mode === 'e2e' ? ['notifications'] : [])],
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'contextMenus',
+      'activeTab',
+      ...(mode === 'e2e' ? ['notifications'] : []),
+    ],
     // Asked for in the settings, by whoever wants them.
     ...(mode === 'e2e' ? {} : { optional_permissions: ['notifications'] }),
     ...(mode === 'e2e' ? { host_permissions: [everywhere] } : {}),

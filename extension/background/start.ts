@@ -11,6 +11,7 @@ import { createConnections } from './connections.ts'
 import { messageHandlers } from './handlers.ts'
 import { createInbox } from './inbox.ts'
 import { createIncidents } from './incidents.ts'
+import { startMenus } from './menus/browser-menus.ts'
 import { createAnswerCache } from './panel-cache.ts'
 import { startLive } from './live/start-live.ts'
 import { createRelay } from './relay.ts'
@@ -38,6 +39,7 @@ export function startBackground(browser: Browser): void {
     cache.clear()
     memory.clear()
     void callWatchers(browser)
+    void menus.renew()
   }
   const connections = createConnections({ relay, kept, fetch, has, now, newId, changed })
   const inbox = createInbox({
@@ -55,6 +57,7 @@ export function startBackground(browser: Browser): void {
   const incidents = createIncidents(relay, () => void inbox.refresh())
   const optionsUrl = (section: string) => `${browser.runtime.getURL('options.html')}#${encodeURIComponent(section)}`
   const openTab = async (url: string) => void (await browser.tabs.create({ url }))
+  const menus = startMenus(browser, { places: connections.places, openPanel: question => openPanel(question) })
   const live = startLive(browser, { relay, kept, incidents, inbox: () => inbox, openTab })
   const openPanel = async (question: Question) => {
     // A ticket is bound to its tab, so the tab comes first.
@@ -111,6 +114,7 @@ export function startBackground(browser: Browser): void {
 
   void closeStorage(browser.storage.local)
   void sites.sync()
+  void menus.renew()
   void live.stream.ensure()
   void keepAlarms(browser)
   void inbox.state().then(state => showBadge(browser, state, now()))

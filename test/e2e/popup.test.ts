@@ -135,6 +135,24 @@ describeWith('chromium')('popup', () => {
     await page.close()
   })
 
+  test('declaring from a page begins with what the browser’s menu took from there', async () => {
+    const draft = { title: 'Checkout is down', body: '> Checkout is down\n\n[Status](https://shop.example.net)' }
+    await (
+      await browser.worker()
+    ).evaluate(
+      text => (globalThis as never as Worker).chrome.storage.session.set({ 'draft declare': text }),
+      JSON.stringify(draft),
+    )
+    const page = await browser.openOwn('popup.html#declare')
+    await waitFor('the title', async () => (await page.getByLabel('Title').inputValue()) === draft.title)
+    expect(await page.getByLabel('Description').inputValue()).toBe(draft.body)
+    await page.getByRole('button', { name: 'Declare incident' }).click()
+    await page.getByRole('article', { name: /Checkout is down #5/ }).waitFor()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.getByText('#5 is closed.').waitFor()
+    await page.close()
+  })
+
   test('an incident opens on the relay’s own page', async () => {
     const page = await browser.openOwn('popup.html')
     await rows(page)
@@ -175,8 +193,14 @@ describeWith('chromium')('popup', () => {
   })
 })
 
+type Worker = {
+  chrome: {
+    action: { getBadgeText: (of: object) => Promise<string> }
+    storage: { session: { set: (items: object) => Promise<void> } }
+  }
+}
+
 /** Runs in the service worker. */
 function badgeText(): Promise<string> {
-  type Worker = { chrome: { action: { getBadgeText: (of: object) => Promise<string> } } }
   return (globalThis as unknown as Worker).chrome.action.getBadgeText({})
 }

@@ -10,6 +10,9 @@ import { createAsk } from '#extension/messages/transport.ts'
 import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { sessionDrafts } from './session-drafts.ts'
+import { hostPattern } from '../host-pattern.ts'
+import type { Site } from './popup-deps.ts'
+import { siteToAllow } from './site-to-allow.ts'
 import { PopupScreen } from './popup.tsx'
 
 export async function mountPopup(root: HTMLElement): Promise<void> {
@@ -19,6 +22,9 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
     ask: createAsk(message => browser.runtime.sendMessage(message)),
     now: () => Date.now(),
     drafts: sessionDrafts(browser.storage.session),
+    start: location.hash === '#declare' ? ('declare' as const) : ('list' as const),
+    site: () => siteToAllow(browser),
+    allowSite: ({ origin }: Site) => browser.permissions.request({ origins: [hostPattern(origin)] }),
     openOptions(section: string) {
       void browser.tabs.create({ url: new URL(`options.html#${section}`, location.href).href })
       window.close()

@@ -3,12 +3,20 @@ import type { Ask } from '#extension/messages/transport.ts'
 /** What was typed and not sent yet, kept while the browser runs. Empty: nothing was. */
 export type Drafts = { read: (key: string) => Promise<string>; write: (key: string, text: string) => Promise<void> }
 
+/** The page that the person is on, where charts could be drawn and are not allowed yet. */
+export type Site = { origin: string; label: string }
+
 /** Everything the popup uses of the world. */
 export type PopupDeps = {
   ask: Ask
   /** UNIX milliseconds. */
   now: () => number
   drafts: Drafts
+  /** What it opens with. */
+  start: 'list' | 'declare'
+  site: () => Promise<Site | null>
+  /** Asks the person, inside a click. */
+  allowSite: (site: Site) => Promise<boolean>
   /** Opens a section of the options page. */
   openOptions: (section: string) => void
   close: () => void

@@ -13,6 +13,7 @@ import { useActs, type Told } from './list/use-acts.ts'
 import { PopupFooter, PopupHeader, TroubleBanner } from './popup-frame.tsx'
 import { PopupInbox } from './popup-inbox.tsx'
 import type { PopupDeps } from './popup-deps.ts'
+import { SiteLine } from './site-line.tsx'
 import { useDocumentKeys } from './use-document-keys.ts'
 import { words } from './words.ts'
 
@@ -31,7 +32,7 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
   }, [known])
   useEvery(refreshEvery, true, renew)
   const now = useNow(deps.now, 1000)
-  const [place, go] = useState<Place>({ at: 'list' })
+  const [place, go] = useState<Place>({ at: deps.start })
   const [help, setHelp] = useState(false)
   const acts = useActs(deps, renew)
   const heardAt = inbox.value?.heardAt
@@ -80,6 +81,7 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
           />
         )}
         {acts.told && <ToldLine told={acts.told} />}
+        {place.at === 'list' && <SiteLine deps={deps} />}
         {place.at === 'list' && (
           <PopupInbox
             deps={deps}

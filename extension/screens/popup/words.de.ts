@@ -64,6 +64,10 @@ export const words: Words = {
   unpaired: 'Noch kein Relay',
   unpairedMore:
     'Das Relay nimmt Alarme an und eröffnet daraus Vorfälle. Sobald dieser Browser mit ihm gekoppelt ist, stehen sie hier.',
+  siteOff: site => `Auf ${site} werden noch keine Diagramme gezeichnet.`,
+  siteAllow: 'Erlauben',
+  siteAllowed: site => `${site} ist erlaubt: Seine Seiten zeigen jetzt Diagramme.`,
+  siteRefused: site => `Der Browser hat den Zugriff auf ${site} nicht erlaubt.`,
   pair: 'Mit einem Relay koppeln',
   pairAgain: 'Neu koppeln',
   tryAgain: 'Noch einmal versuchen',

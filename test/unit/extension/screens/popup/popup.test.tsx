@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Ask } from '#extension/messages/transport.ts'
+import type { Site } from '#extension/screens/popup/popup-deps.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import { PopupScreen } from '#extension/screens/popup/popup.tsx'
 import { Failure } from '#shared/kit/failure.ts'
@@ -15,7 +16,12 @@ afterEach(() => {
   root?.remove()
 })
 
-async function open(remembered: InboxState, fresh = remembered, more: Record<string, unknown> = {}) {
+async function open(
+  remembered: InboxState,
+  fresh = remembered,
+  more: Record<string, unknown> = {},
+  offered: Site | null = null,
+) {
   const asked: string[] = []
   const replies: Record<string, unknown> = {
     'inbox/get': remembered,
@@ -36,7 +42,18 @@ async function open(remembered: InboxState, fresh = remembered, more: Record<str
     read: async (key: string) => kept.get(key) ?? '',
     write: async (key: string, text: string) => void kept.set(key, text),
   }
-  const deps = { ask, drafts, now: () => 3000, openOptions: vi.fn(), close: vi.fn() }
+  const site = async () => offered
+  const allowSite = vi.fn(async () => true)
+  const deps = {
+    ask,
+    drafts,
+    start: 'list' as const,
+    site,
+    allowSite,
+    now: () => 3000,
+    openOptions: vi.fn(),
+    close: vi.fn(),
+  }
   const made = document.createElement('div')
   root = made
   document.body.append(made)
@@ -181,4 +198,15 @@ test('one incident looked at closer: foreign text stays text, and a comment outl
   expect(asked).toContain('incident/note {"project":"shop","iid":1,"body":"/close "}')
   expect(root.textContent).toContain('Closed this incident.')
   expect(kept.get('note shop 1')).toBe('')
+})
+
+test('the page one is on is allowed in two clicks: the toolbar button, and this', async () => {
+  const site = { origin: 'https://git.example.net', label: 'git.example.net' }
+  const { root, deps } = await open(inboxOf(), undefined, {}, site)
+  expect(root.textContent).toContain('Charts are not drawn on git.example.net yet.')
+  await settle(() =>
+    [...root.querySelectorAll<HTMLElement>('.button')].find(one => one.textContent === 'Allow')?.click(),
+  )
+  expect(deps.allowSite).toHaveBeenCalledWith(site)
+  expect(root.textContent).toContain('git.example.net is allowed')
 })
