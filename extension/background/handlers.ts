@@ -7,8 +7,10 @@ import type { Incidents } from './incidents.ts'
 import type { Inbox } from './inbox.ts'
 import { freezePanel } from './freeze-panel.ts'
 import { openIncident } from './open-incident.ts'
+import { openRelayPage } from './open-relay-page.ts'
 import type { Relay } from './relay.ts'
 import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
+import { alertsOf, createAlert, previewAlert } from './run-alerts.ts'
 import { runLogs } from './run-logs.ts'
 import { describePanel, locate, pinnedLink, runQuery, type QueryDeps } from './run-query.ts'
 import type { SiteAccess } from './site-access.ts'
@@ -78,6 +80,15 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     'panel/query': async ({ ticket, ...request }, sender) =>
       runQuery(await tickets.use(ticket, sender), request, query),
     'panel/logs': async ({ ticket, ...asked }, sender) => runLogs(await tickets.use(ticket, sender), asked, query),
+    'panel/alerts': async ({ ticket, ...asked }, sender) => alertsOf(await tickets.use(ticket, sender), asked, query),
+    'panel/alert-preview': async ({ ticket, ...asked }, sender) =>
+      previewAlert(await tickets.use(ticket, sender), asked, query),
+    'panel/alert-create': async ({ ticket, ...asked }, sender) =>
+      createAlert(await tickets.use(ticket, sender), asked, query),
+    async 'panel/alerts-page'({ project }) {
+      await openRelayPage(`/${encodeURIComponent(project)}/alert-rules`, { relay, openTab: deps.openTab })
+      return {}
+    },
     'panel/link': async ({ ticket, ...range }, sender) => ({
       url: await pinnedLink(await tickets.use(ticket, sender), range, query),
     }),

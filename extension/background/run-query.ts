@@ -6,6 +6,7 @@ import { findConnection, parseLink } from '#shared/links/registry.ts'
 import { shapeOf, type Target } from '#shared/links/target.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { TimeRange } from '#shared/time/range.ts'
+import { bareTarget, comparisonOf } from '#shared/sources/bare-target.ts'
 import { answererFor, querySource, sources } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
 import { knownZone } from '#shared/time/zone.ts'
@@ -44,6 +45,7 @@ export async function locate(
 /** What a frame may know before anything was asked. */
 export async function describePanel(question: Question, deps: QueryDeps): Promise<Omit<PanelClaim, 'tabId'>> {
   const { target, connection } = await locate(question, deps.connections)
+  const found = comparisonOf(target)
   return {
     source: target.source,
     sourceTitle: sources[target.source].title,
@@ -52,6 +54,7 @@ export async function describePanel(question: Question, deps: QueryDeps): Promis
     openUrl: target.openUrl,
     ...(target.range ? { range: target.range } : {}),
     ...(target.zone && target.zone !== 'browser' ? { zone: knownZone(target.zone) } : {}),
+    ...(found ? { comparison: { operator: found.operator, threshold: found.threshold } } : {}),
     shape: shapeOf(target),
   }
 }
@@ -81,18 +84,18 @@ function titleOf(target: Target): string {
 /** Draws a question: in this browser with the person's own sign-in, or in the relay, as its connection says. @throws Failure */
 export async function runQuery(
   question: Question,
-  request: PanelRequest & { fresh: boolean },
+  request: PanelRequest & { fresh: boolean; bare?: boolean },
   deps: QueryDeps,
 ): Promise<Panel> {
   const all = await deps.connections()
   const { target, connection } = await locate(question, async () => all)
   const answerer = answererFor(target, connection, all)
-  const { fresh, ...asked } = request
-  const key = JSON.stringify([connection, answerer.id, question.href, question.part, asked])
+  const { fresh, bare = false, ...asked } = request
+  const key = JSON.stringify([connection, answerer.id, question.href, question.part, bare, asked])
   const ask = () =>
     answerer.runs === 'relay'
-      ? askRelay(question, asked, deps)
-      : querySource(target, asked, connection, {
+      ? askRelay(question, { ...asked, ...(bare ? { bare } : {}) }, deps)
+      : querySource(bare ? bareTarget(target) : target, asked, connection, {
           ...viewerAccess(answerer, deps.fetch, deps.has),
           now: deps.now,
           signal: new AbortController().signal, // a frame that goes away leaves its answer to the cache
@@ -113,6 +116,10 @@ async function remembered<T>(
   return (await memory.answer(JSON.stringify(key), ask, fresh)) as T // under this key lies what this `ask` answers
 }
 
-async function askRelay({ href, part }: Question, request: PanelRequest, deps: QueryDeps): Promise<Panel> {
+async function askRelay(
+  { href, part }: Question,
+  request: PanelRequest & { bare?: boolean },
+  deps: QueryDeps,
+): Promise<Panel> {
   return queryPanel(await deps.relay.access(), { url: href, part, ...request })
 }

@@ -2,6 +2,16 @@ import type { Panel } from '#shared/model/panel.ts'
 import type { ChartTheme } from './read-theme.ts'
 import type { Hovered } from './tooltip.tsx'
 
+/** Where a chart over time is: the element that lies over its plot, and what is how high in it. */
+export type DrawnChart = {
+  over: HTMLElement
+  /** Values at the plot's upper and lower end. */
+  top: number
+  bottom: number
+  /** Base of a logarithmic axis. */
+  log: number | undefined
+}
+
 /** What every drawing of a panel takes. Those without a time axis ignore what is about one. */
 export type DrawingProps = {
   panel: Panel
@@ -19,4 +29,6 @@ export type DrawingProps = {
   onCursor?: (at: number | null) => void
   /** A range was dragged, in UNIX seconds. Without it nothing can be dragged. */
   onZoom?: (from: number, to: number) => void
+  /** Told after each drawing of a chart over time. */
+  onDrawn?: ((chart: DrawnChart) => void) | undefined
 }

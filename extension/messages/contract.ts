@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { failureCodes } from '#shared/kit/failure.ts'
+import { AlertRule } from '#shared/model/alert-rule.ts'
+import { Comparison } from '#shared/model/comparison.ts'
 import { CheckResult, Connection } from '#shared/model/connection.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
 import { Role } from '#shared/model/role.ts'
+import { AlertRulePreviewed } from '#shared/relay-api/alert-rules.ts'
 import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { IncidentCreate, IncidentDeclared, NoteWritten } from '#shared/relay-api/incidents.ts'
 import { LogsAnswer, logsAsked } from '#shared/relay-api/logs.ts'
+import { AlertCreateAsked, AlertPreviewAsked, AlertsAsked, AlertsOfPanel, AlertsPageAsked } from './alerts.ts'
 import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, OpenIncident, Place } from './incidents.ts'
 import { NotificationSettings } from './notification-settings.ts'
 import { RelayCallAsked } from './relay-call.ts'
@@ -69,6 +73,8 @@ export const PanelClaim = z.object({
     .optional(),
   /** How much room the page gave to it. */
   shape: z.enum(['panel', 'dashboard', 'card']),
+  /** The comparison of an alert's expression; absent where it has none. */
+  comparison: Comparison.optional(),
   /** The tab it sits in: panels of one tab share a cursor. */
   tabId: z.number().int(),
 })
@@ -117,6 +123,8 @@ export const contract = {
       to: z.string().max(64).optional(),
       zone: z.string().max(64).optional(),
       choice: z.string().max(256).optional(),
+      /** Without the comparison that the claim tells of. */
+      bare: z.boolean().default(false),
       /** Ask anew, whatever the cache holds: "Try again". */
       fresh: z.boolean().default(false),
     }),
@@ -128,6 +136,13 @@ export const contract = {
     request: z.object({ ticket, connection: z.string().max(100).optional(), ...logsAsked }),
     reply: LogsAnswer,
   },
+  /** The rules of one project that watch the panel. */
+  'panel/alerts': { from: 'frame', request: AlertsAsked, reply: AlertsOfPanel },
+  /** When a rule would have fired over what is shown. */
+  'panel/alert-preview': { from: 'frame', request: AlertPreviewAsked, reply: AlertRulePreviewed },
+  'panel/alert-create': { from: 'frame', request: AlertCreateAsked, reply: AlertRule },
+  /** Opens the relay's page where a project's rules are changed, paused and deleted. */
+  'panel/alerts-page': { from: 'frame', request: AlertsPageAsked, reply: nothing },
   /** The panel's link over what is shown now (UNIX seconds), so that it shows the same to whoever opens it. */
   'panel/link': {
     from: 'frame',

@@ -5,6 +5,7 @@ import type { Target } from '#shared/links/target.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { PanelQuery } from '#shared/relay-api/panels.ts'
+import { bareTarget } from '#shared/sources/bare-target.ts'
 import { queryWindow } from '#shared/sources/query-window.ts'
 import { answererFor, querySource, sampleSource } from '#shared/sources/registry.ts'
 import type { PanelRequest, Sampled, SourceContext } from '#shared/sources/source.ts'
@@ -20,8 +21,9 @@ import type { SourceDeps } from './source-deps.ts'
  * @throws Failure `bad-input` (no link of ours), `unknown-host`, `unsupported` (asked in the browser), or the source's
  */
 export async function runPanelQuery(deps: SourceDeps, query: PanelQuery, ownBases: readonly string[]): Promise<Panel> {
-  const { url, part, ...request } = query
-  return drawTarget(deps, targetOf(url, part), request, ownBases)
+  const { url, part, bare, ...request } = query
+  const target = targetOf(url, part)
+  return drawTarget(deps, bare ? bareTarget(target) : target, request, ownBases)
 }
 
 /** One panel of a link. @throws Failure `bad-input` */

@@ -3,35 +3,50 @@ import type { Panel } from '../model/panel.ts'
 import { formatDuration } from '../time/durations.ts'
 import type { FiringSpan } from './firing-spans.ts'
 
+/** The sentence's parts; whoever speaks another language brings their own. */
+export const firedWords = {
+  noData: 'There is no data in this time.',
+  never: 'It would not have fired in this time.',
+  once: (from: string, until: string) => `It would have fired once: from ${from} to ${until}.`,
+  onceStill: (from: string) => `It would have fired once: from ${from}, and still would.`,
+  often: (times: number, series: number, total: string, first: string) =>
+    `It would have fired ${times} times${series > 1 ? ` for ${series} series` : ''}, ${total} in all; first at ${first}.`,
+  oftenStill: (times: number, series: number, total: string, first: string) =>
+    `It would have fired ${times} times${series > 1 ? ` for ${series} series` : ''}, ${total} in all; first at ${first}, and still would.`,
+}
+
 /** How often a rule would have fired over a chart's window, in one sentence. @param zone IANA zone of the reader */
 export function firedSentence(
   { window, series }: Pick<Panel, 'window' | 'series'>,
   spans: readonly FiringSpan[],
   zone?: string,
+  words: typeof firedWords = firedWords,
 ): string {
-  if (series.every(({ values }) => values.every(value => value === null))) return 'There is no data in this time.'
+  if (series.every(({ values }) => values.every(value => value === null))) return words.noData
   const [first] = spans
-  if (!first) return 'It would not have fired in this time.'
+  if (!first) return words.never
   const at = (seconds: number) => formatInstant(seconds, { zone, span: window.to - window.from })
-  const still = spans.some(({ until }) => until === null)
   if (spans.length === 1) {
-    const end = first.until === null ? ', and still would' : ` to ${at(first.until)}`
-    return `It would have fired once: from ${at(first.from)}${end}.`
+    return first.until === null ? words.onceStill(at(first.from)) : words.once(at(first.from), at(first.until))
   }
-  const names = new Set(spans.map(span => span.series)).size
-  const whom = names > 1 ? ` for ${names} series` : ''
-  const total = lengthOf(spans, window.to)
-  return `It would have fired ${spans.length} times${whom}, ${formatDuration(total)} in all; first at ${at(first.from)}${still ? ', and still would' : ''}.`
+  const say = spans.some(({ until }) => until === null) ? words.oftenStill : words.often
+  const total = formatDuration(firedFor(spans, window.to))
+  return say(spans.length, new Set(spans.map(span => span.series)).size, total, at(first.from))
 }
 
 /** Seconds in which anything fired: what overlaps counts once. */
-function lengthOf(spans: readonly FiringSpan[], end: number): number {
-  let total = 0
-  let reached = -Infinity
+function firedFor(spans: readonly FiringSpan[], end: number): number {
+  return joinedSpans(spans, end).reduce((total, { from, until }) => total + until - from, 0)
+}
+
+/** The times in which anything fired, in order: what overlaps or touches is one. */
+export function joinedSpans(spans: readonly FiringSpan[], end: number): { from: number; until: number }[] {
+  const joined: { from: number; until: number }[] = []
   for (const { from, until } of spans.toSorted((one, other) => one.from - other.from)) {
     const to = until ?? end
-    total += Math.max(0, to - Math.max(from, reached))
-    reached = Math.max(reached, to)
+    const last = joined.at(-1)
+    if (last && from <= last.until) last.until = Math.max(last.until, to)
+    else joined.push({ from, until: to })
   }
-  return total
+  return joined
 }

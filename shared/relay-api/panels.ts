@@ -12,11 +12,13 @@ export const PanelQuery = z
     zone: z.string().max(64).optional(),
     /** Which panel of a whole dashboard, as its Panel lists them in `choices`. */
     choice: z.string().max(256).optional(),
+    /** Without the comparison of an alert's expression, so that the values show that are not beyond its threshold. */
+    bare: z.boolean().optional(),
   })
   .meta({ id: 'PanelQuery' })
 /** GET /panels/csv: the same in an address. */
 export const CsvQuery = z.object({
-  ...PanelQuery.shape,
+  ...PanelQuery.omit({ bare: true }).shape,
   part: z.coerce.number().int().min(0).default(0),
   width: z.coerce.number().int().min(50).max(8000).default(800),
 })

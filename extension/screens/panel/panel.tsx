@@ -30,7 +30,7 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
   const view = panelView(shown, live.failure)
   const { claim } = live
   const kind = claim?.source ?? ''
-  const tall = tool === 'logs'
+  const tall = tool === 'logs' || tool === 'alerts'
   useEffect(() => deps.signal({ tocsin: 'state', state: view.state, panelKind: kind, tall }), [view.state, kind, tall])
   const { take, trouble } = useNextStep(deps, live.again)
 
@@ -67,7 +67,7 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
   }
 
   function toggleLogs() {
-    if (hasLogs(live)) open(tall ? null : 'logs')
+    if (hasLogs(live)) open(tool === 'logs' ? null : 'logs')
   }
 
   /** Escape undoes the last thing first, and at the end leaves the frame. */

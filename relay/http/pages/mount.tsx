@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { Failure } from '#shared/kit/failure.ts'
 import type { App, AppEnv, Relay } from '../context.ts'
+import { mountAlertRulePages } from './alert-rules/routes.ts'
 import { mountAlertPages } from './alerts/routes.ts'
 import { mountAssets } from './assets/assets.ts'
 import { mountDeclarePage } from './declare/routes.ts'
@@ -28,6 +29,7 @@ export function mountPages(app: App, _relay: Relay): void {
   mountDeclarePage(pages) // before what takes `new` for a number
   mountIncidentPages(pages)
   mountAlertPages(pages)
+  mountAlertRulePages(pages)
   mountTemplatePages(pages)
   mountDestinationPages(pages)
   pages.get('*', (c, next) => {

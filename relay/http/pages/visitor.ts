@@ -37,5 +37,7 @@ const fromOwnPages = createMiddleware<AppEnv>(async function ownPages(c, next) {
 function pathToComeBack(c: Context): string {
   const { pathname, search } = new URL(c.req.url)
   if (c.req.method === 'GET') return pathname + search
-  return /^\/[^/]+\/(?:incidents\/(?:\d+|new)|alerts\/\d+|templates|destinations)/.exec(pathname)?.[0] ?? '/'
+  return (
+    /^\/[^/]+\/(?:incidents\/(?:\d+|new)|alerts\/\d+|alert-rules|templates|destinations)/.exec(pathname)?.[0] ?? '/'
+  )
 }

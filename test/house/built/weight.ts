@@ -16,7 +16,9 @@ export function panelsBytes(build: Build): number {
  * Each has a budget of its own, because it comes in one piece while somebody waits.
  */
 export const panelTools = [
+  'alerts-drawer',
   'download-csv',
+  'explain-alert',
   'freeze-dialog',
   'key-help',
   'logs-drawer',

@@ -26,6 +26,7 @@ export function ChartBody({ panel, theme, live }: { panel: Panel; theme: ChartTh
           onHover={setHovered}
           cursorAt={page.cursorAt}
           onCursor={page.tellCursor}
+          onDrawn={live.overlay?.onDrawn}
           onZoom={(from, to) => ranges.go(rangeBetween(from, to))}
         />
       </div>

@@ -26,7 +26,7 @@ type Heard = { time: EarlierTime; choice: string | undefined } & (
 export function useCompare(
   deps: PanelDeps,
   panel: Panel | undefined,
-  choice: string | undefined,
+  { choice, bare }: { choice: string | undefined; bare: boolean },
 ): { compare: Comparison; compared: Panel | undefined } {
   const [time, choose] = useState<EarlierTime | null>(null)
   const [heard, setHeard] = useState<Heard>()
@@ -35,7 +35,7 @@ export function useCompare(
   useEffect(() => {
     if (!time || !panel || !ticket || !canCompare(panel)) return
     let here = true
-    const asked = askEarlier(deps, ticket, { window: panel.window, time, choice })
+    const asked = askEarlier(deps, ticket, { window: panel.window, time, choice, bare })
     void asked.then(answer => here && setHeard({ time, choice, ...answer }))
     return () => {
       here = false
@@ -50,9 +50,9 @@ export function useCompare(
   return { compare: { time, choose }, compared }
 }
 
-type Earlier = { window: Panel['window']; time: EarlierTime; choice: string | undefined }
+type Earlier = { window: Panel['window']; time: EarlierTime; choice: string | undefined; bare: boolean }
 
-async function askEarlier(deps: PanelDeps, ticket: string, { window: { from, to }, time, choice }: Earlier) {
+async function askEarlier(deps: PanelDeps, ticket: string, { window: { from, to }, time, choice, bare }: Earlier) {
   const question = {
     ticket,
     width: askWidth(deps),
@@ -60,6 +60,7 @@ async function askEarlier(deps: PanelDeps, ticket: string, { window: { from, to 
     fresh: false,
     ...rangeBetween(from - distances[time], to - distances[time]),
     ...(choice === undefined ? {} : { choice }),
+    ...(bare ? { bare } : {}),
   }
   try {
     const [past, { withEarlier: merge }] = await Promise.all([

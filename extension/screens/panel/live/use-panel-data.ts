@@ -21,6 +21,8 @@ export type Asked = {
   range: TimeRange | null
   /** Which panel of a whole dashboard. */
   choice: string | undefined
+  /** Without the comparison of its expression. */
+  bare?: boolean
   /** Part of the frame's width that the drawing has. */
   share?: number
   /** Done first and together with the question; what it fails with counts more. */
@@ -35,7 +37,8 @@ export function usePanelData(deps: PanelDeps, asked: Asked): PanelData {
     if (!deps.ticket) throw new Failure('not-found', words.noTicket, { detail: words.noTicketDetail })
     const width = askWidth(deps, asked.share)
     const first = asked.before?.()
-    const more = { ...asked.range, ...(asked.choice === undefined ? {} : { choice: asked.choice }) }
+    const { range, choice, bare = false } = asked
+    const more = { ...range, ...(choice === undefined ? {} : { choice }), ...(bare ? { bare } : {}) }
     const answer = deps.ask('panel/query', { ticket: deps.ticket, width, zone: deps.zone, fresh, ...more })
     answer.catch(() => undefined) // heard below, unless what comes first fails before
     try {
@@ -50,7 +53,7 @@ export function usePanelData(deps: PanelDeps, asked: Asked): PanelData {
   }
   const { refresh, ...state } = useResource(query(false))
 
-  const key = JSON.stringify([asked.range, asked.choice])
+  const key = JSON.stringify([asked.range, asked.choice, asked.bare])
   const shown = useRef(key)
   useEffect(() => {
     if (shown.current === key) return

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PanelClaim } from '#extension/messages/contract.ts'
 import type { PanelDeps } from '../panel-deps.ts'
 import { endsNow } from './panel-view.ts'
 import { useCompare, type Comparison } from './use-compare.ts'
+import { useExplained } from './use-explained.ts'
+import { withOverlay, type Overlay } from './overlay.ts'
 import { usePageChannel, type PageShare } from './use-page-channel.ts'
 import { usePanelData, type PanelData } from './use-panel-data.ts'
 import { useRanges, type Ranges } from './use-ranges.ts'
@@ -18,6 +20,11 @@ export type LivePanel = Omit<PanelData, 'refresh'> & {
   ranges: Ranges
   /** The earlier time that is drawn beside the present; `panel` holds its series, too. */
   compare: Comparison
+  /** Whether the comparison of the chart's own expression is drawn and told. */
+  explanation: { on: boolean; set: (on: boolean) => void }
+  /** What a tool draws over the chart meanwhile; `panel` holds it, too. */
+  overlay: Overlay | null
+  setOverlay: (overlay: Overlay | null) => void
   page: PageShare
   /** The chosen panel of a whole dashboard; undefined: all of them. */
   choice: string | undefined
@@ -52,10 +59,15 @@ export function usePanel(deps: PanelDeps): LivePanel {
   async function claimOnce(): Promise<void> {
     if (!claim && deps.ticket) setClaim(await deps.ask('panel/claim', { ticket: deps.ticket }))
   }
+  const [isExplained, explain] = useState(false)
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
   // Claim and question go together, to draw sooner.
-  const { refresh, askedAt, ...data } = usePanelData(deps, { range: ranges.range, choice, before: claimOnce })
+  const bare = claim?.comparison !== undefined && (isExplained || overlay !== null)
+  const { refresh, askedAt, ...data } = usePanelData(deps, { range: ranges.range, choice, bare, before: claimOnce })
   const { panel, failure } = data
-  const { compare, compared } = useCompare(deps, panel, choice)
+  const explained = useExplained(isExplained && !overlay ? claim?.comparison : undefined, panel, deps.zone)
+  const { compare, compared } = useCompare(deps, explained, { choice, bare })
+  const drawn = useMemo(() => withOverlay(compared, overlay), [compared, overlay])
 
   const live = panel !== undefined && !panel.incident && !panel.frozenAt && endsNow(panel.window, deps.now())
   const every = chosenEvery ?? panel?.look?.refresh ?? usualRefresh
@@ -69,11 +81,14 @@ export function usePanel(deps: PanelDeps): LivePanel {
 
   return {
     ...data,
-    panel: compared,
+    panel: drawn,
     askedAt,
     claim,
     ranges,
     compare,
+    explanation: { on: isExplained, set: explain },
+    overlay,
+    setOverlay,
     page,
     choice,
     choose: next => {

@@ -3,6 +3,7 @@
 const lists = [
   { list: 'incidents', name: 'Incidents' },
   { list: 'alerts', name: 'Alerts' },
+  { list: 'alert-rules', name: 'Alert rules', rare: true },
   { list: 'templates', name: 'Templates', rare: true },
   { list: 'destinations', name: 'Destinations', rare: true, forSetUp: true },
 ] as const

@@ -1,4 +1,5 @@
 import type { MenuItem } from '#extension/ui/menu-entry.tsx'
+import { explainAlert, watchAlerts } from './alert-entries.ts'
 import { compareWith } from './compare-entry.ts'
 import { freeze } from './freeze-entry.ts'
 import { keyHelp, openInSource } from './go-entries.ts'
@@ -10,7 +11,7 @@ import { copyLink, downloadCsv } from './take-entries.ts'
 
 /** "More actions", group by group from top to bottom. An entry lives in a file beside this one. */
 const groups: readonly (readonly MenuEntryOf[])[] = [
-  [viewLogs, compareWith], // look deeper
+  [viewLogs, compareWith, explainAlert, watchAlerts], // look deeper
   [downloadCsv, copyLink, copyImage, downloadPng, freeze], // take along
   [showTable, zoomAll, fullScreen], // look differently
   [openInSource, keyHelp], // go

@@ -1,0 +1,60 @@
+import type { Words } from './words.en.ts'
+
+const series = (count: number) => (count > 1 ? ` für ${count} Reihen` : '')
+
+export const words: Words = {
+  title: 'Alarme dieses Diagramms',
+  close: 'Alarme schließen',
+  loading: 'Alarme dieses Diagramms werden gesucht',
+  add: 'Neuer Alarm',
+  all: project => `Alle Alarme von ${project}`,
+  rules: 'Alarme, die dieses Diagramm beobachten',
+  name: 'Name',
+  operator: 'Vergleich',
+  operators: {
+    '>': 'über',
+    '>=': 'mindestens',
+    '<': 'unter',
+    '<=': 'höchstens',
+    '==': 'genau',
+    '!=': 'alles außer',
+  },
+  threshold: 'Schwelle',
+  handle: 'Schwelle, auf dem Diagramm',
+  forLabel: 'Mindestens so lange',
+  atOnce: 'sofort',
+  severity: 'Schwere',
+  project: 'Projekt',
+  runbook: 'Anleitung',
+  save: 'Alarm speichern',
+  saving: 'Wird gespeichert',
+  saved: 'Das Relay beobachtet dieses Diagramm ab jetzt',
+  copyRule: 'Als Prometheus-Regel kopieren',
+  copied: 'Regel kopiert',
+  notCopied: 'Der Browser hat das Kopieren nicht erlaubt',
+  noNumber: 'Eine Zahl angeben.',
+  noName: 'Einen Namen angeben.',
+  noAddress: 'Eine http- oder https-Adresse angeben.',
+  denied: 'Alarme kann nur ein Admin des Relays anlegen. Dieser Browser ist mit weniger Rechten gekoppelt.',
+  previewing: 'Es wird nachgesehen, wann er ausgelöst hätte',
+  fired: {
+    noData: 'In dieser Zeit gibt es keine Daten.',
+    never: 'In dieser Zeit hätte er nicht ausgelöst.',
+    once: (from, until) => `Er hätte einmal ausgelöst: von ${from} bis ${until}.`,
+    onceStill: from => `Er hätte einmal ausgelöst: seit ${from}, und noch immer.`,
+    often: (times, count, total, first) =>
+      `Er hätte ${times} Mal${series(count)} ausgelöst, zusammen ${total}; zuerst um ${first}.`,
+    oftenStill: (times, count, total, first) =>
+      `Er hätte ${times} Mal${series(count)} ausgelöst, zusammen ${total}; zuerst um ${first}, und noch immer.`,
+  },
+  last: value => `zuletzt ${value}`,
+  states: {
+    waiting: 'Noch nicht angesehen',
+    ok: 'Alles in Ordnung',
+    pending: 'Jenseits davon, noch nicht lange genug',
+    firing: 'Ausgelöst',
+    'no-data': 'Keine Daten',
+    paused: 'Angehalten',
+  },
+  failing: sentence => `Der letzte Versuch blieb ohne Antwort: ${sentence}`,
+}

@@ -1,0 +1,52 @@
+import type { Wording } from '#extension/language/spoken.ts'
+import { firedWords } from '#shared/alerting/fired-sentence.ts'
+
+export const english = {
+  title: 'Alerts of this chart',
+  close: 'Close the alerts',
+  loading: 'Looking for alerts of this chart',
+  add: 'New alert',
+  all: (project: string) => `All alerts of ${project}`,
+  rules: 'Alerts that watch this chart',
+  name: 'Name',
+  operator: 'Operator',
+  operators: {
+    '>': 'above',
+    '>=': 'at least',
+    '<': 'below',
+    '<=': 'at most',
+    '==': 'exactly',
+    '!=': 'anything but',
+  },
+  threshold: 'Threshold',
+  handle: 'Threshold, on the chart',
+  forLabel: 'For at least',
+  atOnce: 'at once',
+  severity: 'Severity',
+  project: 'Project',
+  runbook: 'Runbook',
+  save: 'Save alert',
+  saving: 'Saving',
+  saved: 'The relay watches this chart from now on',
+  copyRule: 'Copy as Prometheus rule',
+  copied: 'Rule copied',
+  notCopied: 'The browser did not allow copying',
+  noNumber: 'Write a number.',
+  noName: 'Give it a name.',
+  noAddress: 'Write an http or https address.',
+  denied: 'Only an admin of the relay adds alerts. This browser is paired with fewer rights.',
+  previewing: 'Looking when it would have fired',
+  fired: firedWords,
+  last: (value: string) => `last ${value}`,
+  states: {
+    waiting: 'Not looked at yet',
+    ok: 'All is well',
+    pending: 'Beyond it, not for long enough',
+    firing: 'Firing',
+    'no-data': 'No data',
+    paused: 'Paused',
+  },
+  failing: (sentence: string) => `The last try had no answer: ${sentence}`,
+}
+
+export type Words = Wording<typeof english>
