@@ -50,7 +50,10 @@ export default defineConfig({
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'" },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: 'Tocsin', default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' } },
-    ...(browser === 'firefox' ? { browser_specific_settings: firefox } : { minimum_chrome_version: '120' }),
+    // What an administrator may lay down. Firefox takes it without a schema.
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: firefox }
+      : { minimum_chrome_version: '120', storage: { managed_schema: 'policy.json' } }),
   }),
   vite: () => ({
     plugins: [bareScript],

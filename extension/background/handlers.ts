@@ -1,6 +1,7 @@
 import type { Handlers } from '#extension/messages/answer.ts'
 import type { Kept } from '#extension/storage/kept.ts'
 import { passCall } from '#extension/relay-client/call-relay.ts'
+import type { ReadPolicy } from '#extension/storage/policy.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import type { Connections } from './connections.ts'
 import type { Incidents } from './incidents.ts'
@@ -26,6 +27,7 @@ export type HandlerDeps = {
   sites: SiteAccess
   suggestions: Kept['suggestions']
   notifications: Kept['notifications']
+  policy: ReadPolicy
   openTab: (url: string) => Promise<void>
   /** Opens a panel in a tab of its own. */
   openPanel: (question: Question) => Promise<void>
@@ -144,6 +146,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     'connections/check': ({ id }) => connections.check(id),
 
     'sites/list': async () => ({ sites: await sites.list() }),
+    'policy/get': () => deps.policy(),
     'notifications/get': () => deps.notifications.get(),
     async 'notifications/set'(settings) {
       await deps.notifications.set(settings)

@@ -2,6 +2,7 @@ import type { Browser } from 'webextension-polyfill'
 import { answerMessages } from '#extension/messages/answer.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import { keptItems } from '#extension/storage/kept.ts'
+import { managedPolicy, underPolicy } from '#extension/storage/policy.ts'
 import { browserVault } from '#extension/storage/vault.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { badgeFor } from './badge.ts'
@@ -30,9 +31,10 @@ export function startBackground(browser: Browser): void {
   const newId = () => crypto.randomUUID()
   const fetch: Fetch = (request, init) => globalThis.fetch(request, init)
   const has = (pattern: string) => browser.permissions.contains({ origins: [pattern] })
-  const kept = keptItems(browser.storage.local)
+  const policy = managedPolicy(browser.storage.managed)
+  const kept = underPolicy(keptItems(browser.storage.local), policy)
 
-  const relay = createRelay({ vault: browserVault(), fetch, has, now })
+  const relay = createRelay({ vault: browserVault(), policy, fetch, has, now })
   const cache = createAnswerCache<Panel>({ keepFor: 5000, most: 100, now })
   const memory = createAnswerCache<unknown>({ keepFor: 300_000, most: 50, now })
   const changed = () => {
@@ -80,6 +82,7 @@ export function startBackground(browser: Browser): void {
     ...rooms,
     suggestions: kept.suggestions,
     notifications: kept.notifications,
+    policy,
     openTab,
     openPanel,
     addPanels: frame => addPanels(browser, frame),

@@ -15,6 +15,7 @@ import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, OpenInciden
 import { NotificationSettings } from './notification-settings.ts'
 import { RelayCallAsked } from './relay-call.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
+import { Policy } from './policy.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
 // `page`  the watcher in a foreign page · `frame`  a panel frame of ours in a foreign page · `own`  popup, options, welcome
@@ -215,6 +216,7 @@ export const contract = {
     request: nothing,
     reply: z.object({ sites: z.array(z.object({ pattern: z.string(), grantedAt: z.number().nullable() })) }),
   },
+  'policy/get': { from: 'own', request: nothing, reply: Policy },
   'notifications/get': { from: 'own', request: nothing, reply: NotificationSettings },
   'notifications/set': { from: 'own', request: NotificationSettings, reply: nothing },
   'suggestions/get': { from: 'own', request: nothing, reply: z.object({ on: z.boolean(), hidden: z.number() }) },

@@ -1,7 +1,7 @@
 /** The browser's own questions about sites. Each must be asked inside a click. */
 export type HostAccess = {
   /** True when the person agreed, or had before. */
-  request: (pattern: string) => Promise<boolean>
+  request: (...patterns: string[]) => Promise<boolean>
   remove: (pattern: string) => Promise<boolean>
 }
 
@@ -11,13 +11,13 @@ type Permissions = Record<'request' | 'contains' | 'remove', (asked: { origins: 
 /** @param permissions undefined where the browser keeps them from a frame: then every question fails */
 export function createHostAccess(permissions: Permissions | undefined): HostAccess {
   return {
-    async request(pattern) {
+    async request(...origins) {
       if (!permissions) throw new Error('no permissions here')
       try {
         // First and without a look at what is granted: any wait before it would cost the click that it needs.
-        return await permissions.request({ origins: [pattern] })
+        return await permissions.request({ origins })
       } catch (thrown) {
-        if (await permissions.contains({ origins: [pattern] })) return true
+        if (await permissions.contains({ origins })) return true
         throw thrown
       }
     },

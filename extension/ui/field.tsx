@@ -10,11 +10,13 @@ type FieldProps = {
   /** What is wrong with it, as a sentence. */
   trouble?: string
   mono?: boolean
+  /** Shown, and not to be changed. */
+  fixed?: boolean
   type?: 'text' | 'url' | 'password'
 }
 
 /** A labelled line of text. Nothing typed here is kept or completed by the browser. */
-export function Field({ label, value, onInput, hint, placeholder, trouble, mono, type = 'text' }: FieldProps) {
+export function Field({ label, value, onInput, hint, placeholder, trouble, mono, fixed, type = 'text' }: FieldProps) {
   return (
     <Labelled label={label} hint={hint} trouble={trouble}>
       {given => {
@@ -24,6 +26,7 @@ export function Field({ label, value, onInput, hint, placeholder, trouble, mono,
           inputMode: type === 'url' ? ('url' as const) : ('text' as const),
           value,
           placeholder,
+          readOnly: fixed,
           autocomplete: 'off',
           autocapitalize: 'off' as const,
           spellcheck: false,
@@ -35,7 +38,7 @@ export function Field({ label, value, onInput, hint, placeholder, trouble, mono,
   )
 }
 
-type TextAreaProps = Omit<FieldProps, 'type' | 'mono'> & { rows?: number }
+type TextAreaProps = Omit<FieldProps, 'type' | 'mono' | 'fixed'> & { rows?: number }
 
 /** Several lines, written as code is. */
 export function TextArea({ label, value, onInput, hint, placeholder, trouble, rows = 4 }: TextAreaProps) {
@@ -64,18 +67,20 @@ type SelectProps<Value extends string> = {
   value: Value
   onChoose: (value: Value) => void
   choices: readonly { value: Value; label: string }[]
+  fixed?: boolean
   hint?: string
   trouble?: string
 }
 
 /** One of a few things, as the system shows such a list. */
-export function Select<Value extends string>({ label, value, onChoose, choices, hint, trouble }: SelectProps<Value>) {
+export function Select<Value extends string>({ label, value, onChoose, choices, fixed, ...more }: SelectProps<Value>) {
   return (
-    <Labelled label={label} hint={hint} trouble={trouble}>
+    <Labelled label={label} {...more}>
       {given => (
         <select
           {...given}
           value={value}
+          disabled={fixed}
           onChange={event => {
             const chosen = choices[event.currentTarget.selectedIndex]
             if (chosen) onChoose(chosen.value)

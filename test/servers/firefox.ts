@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { connectMarionette, type Marionette } from './marionette.ts'
@@ -42,8 +42,11 @@ export type ExtendedFirefox = {
   close: () => Promise<void>
 }
 
-/** Firefox with the extension of the e2e build as a temporary add-on. Hosts that its manifest lists are granted. */
-export async function launchFirefox(): Promise<ExtendedFirefox> {
+/**
+ * Firefox with the extension of the e2e build as a temporary add-on. Hosts that its manifest lists are granted.
+ * @param policy what the computer's administrator lays down for the extension
+ */
+export async function launchFirefox({ policy }: { policy?: object } = {}): Promise<ExtendedFirefox> {
   if (!existsSync(build)) throw new Error('.output/firefox-mv3-e2e is not there: run npm run build -- --mode e2e')
   const profile = temporaryFolder('firefox')
   writeFileSync(join(profile.path, 'user.js'), userPreferences())
@@ -52,7 +55,9 @@ export async function launchFirefox(): Promise<ExtendedFirefox> {
   const args = ['-headless', '-marionette', '-remote-allow-system-access', '-no-remote', '-profile', profile.path]
   // The file is there a moment before its number.
   const ready = async () => existsSync(portFile) && readFileSync(portFile, 'utf8') !== ''
-  const running = await startProcess(pathOf('firefox'), args, { ready })
+  if (policy) layDown(profile.path, policy)
+  const env: Record<string, string> = policy ? { HOME: profile.path } : {}
+  const running = await startProcess(pathOf('firefox'), args, { env, ready })
   const marionette = await connectMarionette(Number(readFileSync(portFile, 'utf8')))
   const end = async () => {
     marionette.close()
@@ -69,6 +74,14 @@ export async function launchFirefox(): Promise<ExtendedFirefox> {
     await end()
     throw thrown
   }
+}
+
+/** Where Firefox on Linux looks for what is managed, below the home folder. */
+function layDown(home: string, data: object): void {
+  const folder = join(home, '.mozilla', 'managed-storage')
+  mkdirSync(folder, { recursive: true })
+  const manifest = { name: addOnId, description: 'A test', type: 'storage', data }
+  writeFileSync(join(folder, `${addOnId}.json`), JSON.stringify(manifest))
 }
 
 /** It lies over the tab that is steered, and pages out of sight are not drawn. */

@@ -22,6 +22,7 @@ export async function mountOptions(root: HTMLElement): Promise<void> {
       for (const event of events) event.addListener(changed)
       signal.addEventListener('abort', () => events.forEach(event => event.removeListener(changed)), { once: true })
     },
+    notificationsAllowed: () => browser.permissions.contains({ permissions: ['notifications'] }),
     allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
     version: browser.runtime.getManifest().version,
   }

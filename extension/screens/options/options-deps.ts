@@ -9,5 +9,6 @@ export type OptionsDeps = {
   onAccessChanged: (listener: () => void, signal: AbortSignal) => void
   /** Asks the person for notifications, inside a click. False when they are refused. */
   allowNotifications: () => Promise<boolean>
+  notificationsAllowed: () => Promise<boolean>
   version: string
 }

@@ -10,8 +10,15 @@ import { words } from './words.ts'
 
 const text = words.relay
 
-export function PairForm({ deps, onPaired }: { deps: OptionsDeps; onPaired: () => void }) {
-  const [address, setAddress] = useState('')
+type PairFormProps = {
+  deps: OptionsDeps
+  /** The only relay that may be paired with; null: any. */
+  fixed: string | null
+  onPaired: () => void
+}
+
+export function PairForm({ deps, fixed, onPaired }: PairFormProps) {
+  const [address, setAddress] = useState(fixed ?? '')
   const [code, setCode] = useState('')
   const work = useWork()
 
@@ -40,7 +47,8 @@ export function PairForm({ deps, onPaired }: { deps: OptionsDeps; onPaired: () =
         value={address}
         onInput={setAddress}
         placeholder={text.addressPlaceholder}
-        hint={text.addressHint}
+        hint={fixed ? text.addressFixed : text.addressHint}
+        fixed={fixed !== null}
       />
       <Field label={text.code} mono value={code} onInput={setCode} hint={text.codeHint} />
       <div class="form-actions">

@@ -14,6 +14,7 @@ const text = words.relay
 
 export function RelaySection({ deps }: { deps: OptionsDeps }) {
   const known = useResource(() => deps.ask('relay/get', {}))
+  const policy = useResource(() => deps.ask('policy/get', {}))
   const forgetting = useWork()
   const relay = known.value?.relay
 
@@ -28,7 +29,7 @@ export function RelaySection({ deps }: { deps: OptionsDeps }) {
   return (
     <>
       <p class="lead">{text.lead}</p>
-      <LoadTrouble failure={known.failure} onAgain={known.refresh} />
+      <LoadTrouble failure={known.failure ?? policy.failure} onAgain={() => (known.refresh(), policy.refresh())} />
       {relay && (
         <Card
           title={relay.address}
@@ -46,7 +47,9 @@ export function RelaySection({ deps }: { deps: OptionsDeps }) {
         </Card>
       )}
       <SaidLine said={forgetting.said} />
-      {relay === null && <PairForm deps={deps} onPaired={() => (forgetting.say(null), known.refresh())} />}
+      {relay === null && policy.value && (
+        <PairForm deps={deps} fixed={policy.value.relay} onPaired={() => (forgetting.say(null), known.refresh())} />
+      )}
     </>
   )
 }

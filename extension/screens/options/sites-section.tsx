@@ -4,6 +4,7 @@ import { Card } from '#extension/ui/card.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { allSites, hostPattern, patternLabel, readAddress } from '../host-pattern.ts'
+import { OfferedSites } from './offered-sites.tsx'
 import { LoadTrouble } from './load-trouble.tsx'
 import type { OptionsDeps } from './options-deps.ts'
 import { SaidLine } from './said-line.tsx'
@@ -48,6 +49,7 @@ export function SitesSection({ deps }: { deps: OptionsDeps }) {
     <>
       <p class="lead">{text.lead}</p>
       <p class="means">{text.means}</p>
+      <OfferedSites deps={deps} allowed={sites?.map(({ pattern }) => pattern) ?? []} onAllowed={known.refresh} />
       <form
         class="form"
         onSubmit={event => {

@@ -8,8 +8,10 @@ const text = words.sites
 /** Whether links to dashboards that nobody has connected get a line that offers it. */
 export function SuggestSetting({ deps }: { deps: OptionsDeps }) {
   const { value, refresh } = useResource(() => deps.ask('suggestions/get', {}))
+  const policy = useResource(() => deps.ask('policy/get', {}))
   const [chosen, setChosen] = useState<boolean>()
-  if (!value) return null
+  if (!value || !policy.value) return null
+  const fixed = policy.value.suggestions !== null
 
   async function choose(on: boolean): Promise<void> {
     setChosen(on)
@@ -22,11 +24,14 @@ export function SuggestSetting({ deps }: { deps: OptionsDeps }) {
       <input
         type="checkbox"
         checked={chosen ?? value.on}
+        disabled={fixed}
         onChange={event => void choose(event.currentTarget.checked)}
       />
       <span>
         {text.suggest}
-        <span class="hint">{value.hidden > 0 ? text.suggestHidden(value.hidden) : text.suggestHint}</span>
+        <span class="hint">
+          {fixed ? text.suggestFixed : value.hidden > 0 ? text.suggestHidden(value.hidden) : text.suggestHint}
+        </span>
       </span>
     </label>
   )

@@ -30,6 +30,7 @@ export const words: Words = {
     lead: 'Das Relay nimmt Alarme an, eröffnet Vorfälle und fragt Quellen mit Zugangsdaten, die diesen Browser nie erreichen.',
     address: 'Adresse des Relays',
     addressHint: 'Wo das Relay läuft: Beim Start gibt es seine Adresse aus.',
+    addressFixed: 'Von der Organisation festgelegt.',
     addressPlaceholder: 'http://127.0.0.1:8627',
     code: 'Kopplungscode',
     codeHint:
@@ -51,6 +52,8 @@ export const words: Words = {
     site: 'Website',
     siteHint: 'Eine Adresse, etwa https://git.example.net.',
     allow: 'Diese Website erlauben',
+    offered: 'Websites der Organisation',
+    allowOffered: 'Alle diese erlauben',
     allowAll: 'Alle Websites erlauben',
     allAllowed: 'Alle Websites sind erlaubt',
     allowed: label => `${label} ist erlaubt. Offene Seiten zeigen dort ab jetzt Diagramme.`,
@@ -64,6 +67,7 @@ export const words: Words = {
     suggest: 'Unbekannte Dashboards zum Verbinden vorschlagen',
     suggestHint:
       'Eine Zeile unter Links, die nach einem Dashboard aussehen. Gefragt wird ihr Host erst, wenn er verbunden ist.',
+    suggestFixed: 'Von der Organisation festgelegt.',
     suggestHidden: hosts =>
       `Nicht für ${hosts === 1 ? 'einen Host' : `${hosts} Hosts`} mit der Wahl „Nicht hier“. Aus- und wieder Einschalten vergisst das.`,
     none: 'Noch ist keine Website erlaubt.',

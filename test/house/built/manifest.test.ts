@@ -16,6 +16,7 @@ const powers = [
   'sandbox',
   'background',
   'commands',
+  'storage',
   'minimum_chrome_version',
   'browser_specific_settings',
 ]

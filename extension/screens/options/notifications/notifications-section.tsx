@@ -8,18 +8,22 @@ import { toFailure } from '#shared/kit/failure.ts'
 import { severities } from '#shared/model/severity.ts'
 import { LoadTrouble } from '../load-trouble.tsx'
 import type { OptionsDeps } from '../options-deps.ts'
+import { AllowForced } from './allow-forced.tsx'
 import { QuietHours } from './quiet-hours.tsx'
 import { words } from './words.ts'
 
 /** What this computer tells of new incidents. Saved as it is chosen. */
 export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
   const loaded = useResource(() => deps.ask('notifications/get', {}))
+  const policy = useResource(() => deps.ask('policy/get', {}))
   const projects = useResource(() => deps.ask('projects/list', {}))
   const [settings, setSettings] = useState<NotificationSettings>()
   const [said, say] = useState<{ tone: 'ok' | 'bad'; sentence: string } | null>(null)
   useEffect(() => setSettings(loaded.value), [loaded.value])
   if (loaded.failure) return <LoadTrouble failure={loaded.failure} onAgain={loaded.refresh} />
-  if (!settings) return null
+  if (!settings || !policy.value) return null
+  const fixed = policy.value.notifications
+  const isFixed = (name: keyof NotificationSettings) => name in fixed
 
   async function change(part: Partial<NotificationSettings>): Promise<void> {
     if (!settings) return
@@ -44,11 +48,14 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
   return (
     <>
       <p class="lead">{words.lead}</p>
+      {Object.keys(fixed).length > 0 && <p class="hint">{words.fixed}</p>}
+      {fixed.on && <AllowForced deps={deps} />}
       <form class="form wide" onSubmit={event => event.preventDefault()}>
         <label class="check">
           <input
             type="checkbox"
             checked={settings.on}
+            disabled={isFixed('on')}
             onChange={event => {
               const { checked } = event.currentTarget
               event.currentTarget.checked = settings.on // it is on once the browser has allowed it
@@ -65,13 +72,24 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
             label={words.from}
             hint={words.fromHint}
             value={settings.from}
+            fixed={isFixed('from')}
             onChoose={from => void change({ from })}
             choices={severities.map(severity => ({ value: severity, label: severityName(severity) }))}
           />
-          <Check label={words.mine} checked={settings.mine} onChange={mine => void change({ mine })} />
-          <Check label={words.sound} checked={settings.sound} onChange={sound => void change({ sound })} />
+          <Check
+            label={words.mine}
+            checked={settings.mine}
+            fixed={isFixed('mine')}
+            onChange={mine => void change({ mine })}
+          />
+          <Check
+            label={words.sound}
+            checked={settings.sound}
+            fixed={isFixed('sound')}
+            onChange={sound => void change({ sound })}
+          />
           {known.length > 1 && (
-            <fieldset class="group">
+            <fieldset class="group" disabled={isFixed('projects')}>
               <legend>{words.projects}</legend>
               <p class="hint">{words.projectsHint}</p>
               {known.map(({ slug, name }) => (
@@ -87,7 +105,9 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
               ))}
             </fieldset>
           )}
-          <QuietHours quiet={settings.quiet} onChange={quiet => void change({ quiet })} />
+          <fieldset class="plain" disabled={isFixed('quiet')}>
+            <QuietHours quiet={settings.quiet} onChange={quiet => void change({ quiet })} />
+          </fieldset>
         </fieldset>
         {said && <StatusLine tone={said.tone}>{said.sentence}</StatusLine>}
       </form>
@@ -95,12 +115,17 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
   )
 }
 
-type CheckProps = { label: string; checked: boolean; onChange: (on: boolean) => void }
+type CheckProps = { label: string; checked: boolean; fixed?: boolean; onChange: (on: boolean) => void }
 
-function Check({ label, checked, onChange }: CheckProps) {
+function Check({ label, checked, fixed, onChange }: CheckProps) {
   return (
     <label class="check">
-      <input type="checkbox" checked={checked} onChange={event => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={fixed}
+        onChange={event => onChange(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   )

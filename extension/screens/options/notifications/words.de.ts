@@ -15,5 +15,8 @@ export const words: Words = {
   quietFrom: 'Ruhe von',
   quietTo: 'Ruhe bis',
   exceptCritical: 'Kritische Vorfälle kommen durch',
+  fixed: 'Was grau ist, hat die Organisation festgelegt.',
+  allow: 'Meldungen erlauben',
+  allowHint: 'Die Organisation hat sie eingeschaltet; der Browser zeigt sie, sobald es erlaubt ist.',
   saved: 'Gespeichert',
 }

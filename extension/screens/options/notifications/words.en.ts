@@ -15,6 +15,9 @@ export const english = {
   quietFrom: 'Quiet from',
   quietTo: 'Quiet until',
   exceptCritical: 'Critical incidents come through',
+  fixed: 'What is greyed out has been laid down by your organisation.',
+  allow: 'Allow notifications',
+  allowHint: 'Your organisation has switched them on; the browser shows them once you allow it.',
   saved: 'Saved',
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { freezePanel } from '#extension/background/freeze-panel.ts'
 import { createAnswerCache } from '#extension/background/panel-cache.ts'
+import { noPolicy } from '#extension/messages/policy.ts'
 import { createRelay } from '#extension/background/relay.ts'
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import type { Panel } from '#shared/model/panel.ts'
@@ -39,7 +40,7 @@ function open(runs: KnownConnection['runs'], paired = true) {
   const has = async () => true
   const deps = {
     connections: async () => [known],
-    relay: createRelay({ vault, fetch, has, now }),
+    relay: createRelay({ vault, policy: async () => noPolicy, fetch, has, now }),
     cache: createAnswerCache<Panel>({ keepFor: 5000, most: 10, now }),
     memory: createAnswerCache<unknown>({ keepFor: 5000, most: 10, now }),
     fetch,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAnswerCache } from '#extension/background/panel-cache.ts'
+import { noPolicy } from '#extension/messages/policy.ts'
 import { createRelay } from '#extension/background/relay.ts'
 import { describePanel, locate, pinnedLink, runQuery } from '#extension/background/run-query.ts'
 import type { KnownConnection } from '#extension/messages/contract.ts'
@@ -37,7 +38,7 @@ function open(
   const vault = { read: async () => null, keep: async () => undefined, forget: async () => undefined }
   const deps = {
     connections: async () => more.connections ?? [connection],
-    relay: createRelay({ vault, fetch, has, now }),
+    relay: createRelay({ vault, policy: async () => noPolicy, fetch, has, now }),
     cache: createAnswerCache<Panel>({ keepFor: 5000, most: 10, now }),
     memory: createAnswerCache<unknown>({ keepFor: 5000, most: 10, now }),
     fetch,

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Ask } from '#extension/messages/transport.ts'
 import { OptionsScreen } from '#extension/screens/options/options.tsx'
 import { readDashboardLink } from '#extension/screens/options/connections/read-dashboard-link.ts'
+import { noPolicy } from '#extension/messages/policy.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { settle } from '../settle.ts'
 import { connectionKinds } from '#shared/model/connection.ts'
@@ -21,7 +22,7 @@ async function open(section: string, replies: Record<string, unknown>, granted =
   const log: string[] = []
   const ask = (async (kind: string, request: unknown) => {
     log.push(`${kind} ${JSON.stringify(request)}`)
-    const reply = replies[kind]
+    const reply = kind in replies ? replies[kind] : kind === 'policy/get' ? noPolicy : undefined
     return typeof reply === 'function' ? reply() : reply
   }) as Ask
   const grant = (verb: string) => async (pattern: string) => {
@@ -33,6 +34,7 @@ async function open(section: string, replies: Record<string, unknown>, granted =
     access: { request: grant('request'), remove: grant('remove') },
     onAccessChanged: () => undefined,
     allowNotifications: async () => true,
+    notificationsAllowed: async () => false,
     version: '0.1.0',
   }
   location.hash = section

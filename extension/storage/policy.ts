@@ -1,0 +1,64 @@
+import { NotificationSettings } from '#extension/messages/notification-settings.ts'
+import { noPolicy, type Policy } from '#extension/messages/policy.ts'
+import { normaliseBase } from '#shared/kit/urls.ts'
+import type { Item } from './items.ts'
+import type { Kept } from './kept.ts'
+
+/** Storage that only the administrator of a computer can write. */
+export type ManagedArea = { get: (keys: string[]) => Promise<Record<string, unknown>> }
+export type ReadPolicy = () => Promise<Policy>
+
+/** Read anew each time, because it may change while the browser runs. What cannot be read of it is left out, and the rest holds. */
+export function managedPolicy(area: ManagedArea | undefined): ReadPolicy {
+  return async () => {
+    // Firefox rejects where nothing was laid down.
+    const given = await area?.get(Object.keys(noPolicy)).catch(() => undefined)
+    return given ? readPolicy(given) : noPolicy
+  }
+}
+
+function readPolicy({ relay, sites, suggestions, notifications }: Record<string, unknown>): Policy {
+  return {
+    relay: readAddress(relay),
+    sites: Array.isArray(sites) ? sites.flatMap(site => readAddress(site) ?? []) : [],
+    suggestions: typeof suggestions === 'boolean' ? suggestions : null,
+    notifications: readNotifications(notifications),
+  }
+}
+
+function readAddress(given: unknown): string | null {
+  return typeof given === 'string' ? normaliseBase(given) : null
+}
+
+/** Setting by setting: one that is wrong does not free the others. */
+function readNotifications(given: unknown): Policy['notifications'] {
+  if (typeof given !== 'object' || given === null) return {}
+  const one = NotificationSettings.partial()
+  const parts = Object.entries(given).map(([name, value]) => one.safeParse({ [name]: value }))
+  return Object.assign({}, ...parts.map(part => part.data ?? {})) as Policy['notifications']
+}
+
+/** The kept settings as they hold: what the policy says, and the person's choice where it says nothing. */
+export function underPolicy(kept: Kept, policy: ReadPolicy): Kept {
+  return {
+    ...kept,
+    notifications: forced(kept.notifications, async () => (await policy()).notifications),
+    suggestions: forced(kept.suggestions, async () => {
+      const { suggestions } = await policy()
+      return suggestions === null ? {} : { on: suggestions }
+    }),
+  }
+}
+
+/** The person's own choice stays below what is forced, for the day when it is not. */
+function forced<T extends object>(item: Item<T>, force: () => Promise<Partial<T>>): Item<T> {
+  return {
+    ...item,
+    get: async () => ({ ...(await item.get()), ...(await force()) }),
+    async set(value) {
+      const [own, fixed] = await Promise.all([item.get(), force()])
+      const free = Object.entries(value).filter(([name]) => !(name in fixed))
+      await item.set({ ...own, ...Object.fromEntries(free) })
+    },
+  }
+}
