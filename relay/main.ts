@@ -45,6 +45,9 @@ const defaultSender = 'Tocsin <tocsin@localhost>'
 /** How long requests under way may take when the relay stops, in milliseconds. */
 const farewell = 5000
 
+/** Connections that may wait to be taken in: in a storm a thousand senders come at once, and whoever is turned away loses time. */
+const backlog = 4096
+
 /** Opens, migrates, listens. @throws Failure with a sentence when the database or the port cannot be had */
 export async function startRelay(config: Config, log: Log = createLog(config.logLevel)): Promise<RunningRelay> {
   const stopping = new AbortController()
@@ -133,7 +136,7 @@ function newId(): string {
 function listen(server: ServerType, { host, port }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', thrown => reject(explainListen(thrown, host, port)))
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+    server.listen({ port, host, backlog }, () => resolve((server.address() as AddressInfo).port))
   })
 }
 
