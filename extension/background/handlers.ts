@@ -12,7 +12,7 @@ import { openRelayPage } from './open-relay-page.ts'
 import type { Relay } from './relay.ts'
 import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
 import { alertsOf, createAlert, previewAlert } from './run-alerts.ts'
-import { runLogs } from './run-logs.ts'
+import { previewLogsOf, runLogs } from './run-logs.ts'
 import { describePanel, locate, pinnedLink, runQuery, type QueryDeps } from './run-query.ts'
 import type { SiteAccess } from './site-access.ts'
 import type { Question, Tickets } from './tickets.ts'
@@ -121,6 +121,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       return {}
     },
 
+    'logs/preview': asked => previewLogsOf(asked, query),
     'relay/call': async call => ({ answer: await passCall(await relay.access(), call) }),
 
     'inbox/get': () => inbox.state(),

@@ -1,9 +1,12 @@
-import { queryLogs } from '#extension/relay-client/relay-calls.ts'
+import { previewLogs as previewAtRelay, queryLogs } from '#extension/relay-client/relay-calls.ts'
+import type { KnownConnection } from '#extension/messages/contract.ts'
 import { Failure } from '#shared/kit/failure.ts'
-import { askLogs } from '#shared/log-sources/ask-logs.ts'
+import { parseLink } from '#shared/links/registry.ts'
+import { askLogs, previewLogs } from '#shared/log-sources/ask-logs.ts'
 import { logConnectionsFor } from '#shared/log-sources/log-options.ts'
 import { isLogKind } from '#shared/log-sources/log-kinds.ts'
-import type { LogsAnswer, LogsQuery } from '#shared/relay-api/logs.ts'
+import type { LogsAnswer, LogsPreview, LogsPreviewed, LogsQuery } from '#shared/relay-api/logs.ts'
+import type { SourceContext } from '#shared/sources/source.ts'
 import { locate, type QueryDeps } from './run-query.ts'
 import type { Question } from './tickets.ts'
 import { viewerAccess } from './viewer-send.ts'
@@ -32,10 +35,27 @@ export async function runLogs(
     const answer = await queryLogs(await deps.relay.access(), { url, part, connection: place.id, ...asked })
     return { ...answer, places }
   }
-  const context = {
+  return { ...(await askLogs(target, asked, place, contextOf(place, deps))), places }
+}
+
+/** What a connection would be asked for a chart, with other options than it has. @throws Failure */
+export async function previewLogsOf(
+  { id, ...asked }: LogsPreview & { id: string },
+  deps: QueryDeps,
+): Promise<LogsPreviewed> {
+  const place = (await deps.connections()).find(one => one.id === id)
+  if (!place) throw new Failure('not-found', 'There is no such connection.')
+  if (place.runs === 'relay') return previewAtRelay(await deps.relay.access(), id, asked)
+  const { url, part, options, ...range } = asked
+  const target = parseLink(url)[part]
+  if (!target) throw new Failure('bad-input', 'Tocsin does not know this kind of link.', { field: 'url' })
+  return previewLogs(target, range, { ...place, options: options ?? place.options }, contextOf(place, deps))
+}
+
+function contextOf(place: KnownConnection, deps: QueryDeps): SourceContext {
+  return {
     ...viewerAccess(place, deps.fetch, deps.has),
     now: deps.now,
     signal: new AbortController().signal,
   }
-  return { ...(await askLogs(target, asked, place, context)), places }
 }

@@ -9,7 +9,7 @@ import { Role } from '#shared/model/role.ts'
 import { AlertRulePreviewed } from '#shared/relay-api/alert-rules.ts'
 import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { IncidentCreate, IncidentDeclared, NoteWritten } from '#shared/relay-api/incidents.ts'
-import { LogsAnswer, logsAsked } from '#shared/relay-api/logs.ts'
+import { LogsAnswer, LogsPreview, LogsPreviewed, logsAsked } from '#shared/relay-api/logs.ts'
 import { AlertCreateAsked, AlertPreviewAsked, AlertsAsked, AlertsOfPanel, AlertsPageAsked } from './alerts.ts'
 import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, OpenIncident, Place } from './incidents.ts'
 import { NotificationSettings } from './notification-settings.ts'
@@ -175,6 +175,8 @@ export const contract = {
   'relay/pair': { from: 'own', request: z.object({ address: z.string(), code: z.string() }), reply: RelayInfo },
   'relay/forget': { from: 'own', request: nothing, reply: nothing },
   /** The answer as it came: whoever asks reads it with the API's schemas. Null where it says nothing. */
+  /** What a log connection would be asked for a chart's link, with these options. */
+  'logs/preview': { from: 'own', request: LogsPreview.extend({ id: z.string() }), reply: LogsPreviewed },
   'relay/call': { from: 'own', request: RelayCallAsked, reply: z.object({ answer: z.unknown() }) },
   'inbox/get': { from: 'own', request: nothing, reply: InboxState },
   'inbox/refresh': { from: 'own', request: nothing, reply: InboxState },

@@ -5,7 +5,7 @@ import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
 import type { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { PairAnswer, SignInLink } from '#shared/relay-api/pairing.ts'
-import { LogsAnswer, type LogsQuery } from '#shared/relay-api/logs.ts'
+import { LogsAnswer, LogsPreviewed, type LogsPreview, type LogsQuery } from '#shared/relay-api/logs.ts'
 import type { PanelQuery } from '#shared/relay-api/panels.ts'
 import { callRelay, tellRelay, type RelayAccess } from './call-relay.ts'
 
@@ -61,6 +61,11 @@ export function queryPanel(access: RelayAccess, query: z.input<typeof PanelQuery
 
 export function queryLogs(access: RelayAccess, query: z.input<typeof LogsQuery>) {
   return callRelay(access, { method: 'POST', path: '/logs/query', body: query }, LogsAnswer)
+}
+
+export function previewLogs(access: RelayAccess, id: string, asked: z.input<typeof LogsPreview>) {
+  const path = `/connections/${encodeURIComponent(id)}/logs-preview`
+  return callRelay(access, { method: 'POST', path, body: asked }, LogsPreviewed)
 }
 
 export function makeSignInLink(access: RelayAccess, path: string) {

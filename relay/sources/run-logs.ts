@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '#shared/kit/failure.ts'
 import { findConnection } from '#shared/links/registry.ts'
 import type { Target } from '#shared/links/target.ts'
-import { askLogs } from '#shared/log-sources/ask-logs.ts'
+import { askLogs, previewLogs } from '#shared/log-sources/ask-logs.ts'
 import { logConnectionsFor } from '#shared/log-sources/log-options.ts'
 import { isLogKind } from '#shared/log-sources/log-kinds.ts'
-import type { LogsAnswer, LogsQuery } from '#shared/relay-api/logs.ts'
+import type { LogsAnswer, LogsPreview, LogsPreviewed, LogsQuery } from '#shared/relay-api/logs.ts'
+import type { SourceContext } from '#shared/sources/source.ts'
 import { listConnections, toConnection, type ConnectionRow } from '../store/connections.ts'
 import { connectionAccess } from './connection-access.ts'
 import { targetOf } from './run-query.ts'
@@ -24,14 +25,30 @@ export async function runLogsQuery(deps: SourceDeps, asked: LogsQuery): Promise<
   const places = placesFor(target, await listConnections(deps.database.read))
   const row = wanted === undefined ? places[0] : places.find(({ id }) => id === wanted)
   if (!row) throw missing(wanted)
-  const context = {
+  const answer = await askLogs(target, question, toConnection(row), contextOf(deps, row))
+  return { ...answer, places: places.map(({ id, name }) => ({ id, name })) }
+}
+
+/** What a connection would be asked for a chart. @throws Failure as {@link runLogsQuery} */
+export async function runLogsPreview(
+  deps: SourceDeps,
+  row: ConnectionRow,
+  { url, part, options, ...asked }: LogsPreview,
+): Promise<LogsPreviewed> {
+  if (row.runs === 'viewer') {
+    throw new Failure('unsupported', `“${row.name}” is asked in each viewer’s own browser: try it in the extension.`)
+  }
+  const meant = options ? { ...row, options } : row
+  return previewLogs(targetOf(url, part), asked, toConnection(meant), contextOf(deps, meant))
+}
+
+function contextOf(deps: SourceDeps, row: ConnectionRow): SourceContext {
+  return {
     ...connectionAccess(deps, row),
     now: deps.now,
     signal: deps.signal,
     wait: (milliseconds: number) => pause(milliseconds, undefined, { signal: deps.signal }),
   }
-  const answer = await askLogs(target, question, toConnection(row), context)
-  return { ...answer, places: places.map(({ id, name }) => ({ id, name })) }
 }
 
 function placesFor(target: Target | null, rows: readonly ConnectionRow[]): ConnectionRow[] {

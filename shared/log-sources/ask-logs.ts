@@ -1,22 +1,11 @@
-import { Failure } from '../kit/failure.ts'
-import { isSafeHref } from '../kit/urls.ts'
+import { toFailure } from '../kit/failure.ts'
 import type { Target } from '../links/target.ts'
 import type { Connection } from '../model/connection.ts'
-import type { LogsWhy } from '../model/log-line.ts'
-import type { LogsAnswer, LogsQuery } from '../relay-api/logs.ts'
+import type { LogsAnswer, LogsPreviewed, LogsQuery } from '../relay-api/logs.ts'
 import type { SourceContext } from '../sources/source.ts'
-import { resolveRange } from '../time/range.ts'
-import { chartLabels } from './labels/chart-labels.ts'
-import { chooseLabels } from './labels/choose-labels.ts'
-import { fillTemplate } from './labels/fill-template.ts'
-import { readLogOptions } from './log-options.ts'
-import type { LogSource, LogWindow } from './log-source.ts'
-import { isLogKind } from './log-kinds.ts'
-import { logSources } from './registry.ts'
+import { planLogs, type LogsAsked } from './plan-logs.ts'
 
-export type LogsAsked = Omit<LogsQuery, 'url' | 'part' | 'connection'>
-
-type Asked = Pick<LogsWhy, 'query' | 'labels' | 'dropped'>
+type PageAsked = LogsAsked & Pick<LogsQuery, 'q' | 'cursor' | 'limit'>
 
 /**
  * The lines of a chart, through a log connection; or those of `query`, where that is given.
@@ -25,76 +14,28 @@ type Asked = Pick<LogsWhy, 'query' | 'labels' | 'dropped'>
  */
 export async function askLogs(
   target: Target | null,
-  asked: LogsAsked,
+  { q = '', cursor = null, limit, ...asked }: Omit<PageAsked, 'cursor'> & { cursor?: string | null },
   connection: Connection,
   context: SourceContext,
 ): Promise<Omit<LogsAnswer, 'places'>> {
-  const { id, name, kind } = connection
-  if (!isLogKind(kind)) throw new Failure('bad-input', `“${name}” has no logs.`, { field: 'connection' })
-  const source = logSources[kind]
-  const window = windowOf(target, asked, context.now())
-  const what =
-    asked.query === undefined
-      ? await queryFor(target, asked, window, { source, connection, context })
-      : { query: asked.query, labels: [], dropped: [] }
-  const { q = '', cursor = null, limit } = asked
-  const page = await source.read({ query: what.query, search: q, window, cursor, limit }, connection, context)
-  return { ...page, why: { connection: { id, name, kind }, ...what }, openUrl: openUrl(connection, what.query, window) }
+  const { why, openUrl, read } = await planLogs(target, asked, connection, context)
+  return { ...(await read({ search: q, cursor, limit })), why, openUrl }
 }
 
-type Place = { source: LogSource; connection: Connection; context: SourceContext }
+const mostPreviewed = 5
 
-async function queryFor(
-  target: Target | null,
-  { labels: series, without = [] }: LogsAsked,
-  window: LogWindow,
-  { source, connection, context }: Place,
-): Promise<Asked> {
-  const chart = chartLabels(target, series)
-  const { template } = readLogOptions(connection)
-  if (template?.trim()) {
-    const filled = fillTemplate(
-      template,
-      chart.filter(({ name }) => !without.includes(name)),
-      source,
-    )
-    if (filled) return { query: filled.query, labels: filled.used.map(asItIs), dropped: [] }
-    throw vague(connection, 'no line of its query template has all of its labels here')
+/** What a connection would be asked for a chart, and a few of the lines; what is wrong with the question is a sentence beside it. */
+export async function previewLogs(
+  target: Target,
+  asked: LogsAsked,
+  connection: Connection,
+  context: SourceContext,
+): Promise<LogsPreviewed> {
+  const { why, openUrl, read } = await planLogs(target, asked, connection, context)
+  try {
+    const { lines } = await read({ search: '', cursor: null, limit: mostPreviewed })
+    return { why, openUrl, lines, trouble: null }
+  } catch (thrown) {
+    return { why, openUrl, lines: [], trouble: toFailure(thrown).message }
   }
-  const known = await source.labelNames(window, connection, context)
-  const { labels, why, dropped, strong } = chooseLabels(chart, known, without)
-  if (strong) return { query: source.select(labels), labels: why, dropped }
-  const reason =
-    chart.length === 0
-      ? 'it names no labels'
-      : 'none of its labels that this log system knows names a namespace, an app, a service or a pod'
-  throw vague(connection, reason)
-}
-
-function asItIs(label: ReturnType<typeof chartLabels>[number]): LogsWhy['labels'][number] {
-  const value = 'values' in label ? label.values.join(', ') : label.pattern
-  return { name: label.name, as: label.name, value, from: label.from }
-}
-
-function vague({ name }: Connection, reason: string): Failure {
-  return new Failure('unsupported', `This chart’s lines cannot be told from all others in “${name}”: ${reason}.`, {
-    next: { do: 'options', section: 'connections' },
-  })
-}
-
-function windowOf(target: Target | null, { from, to, zone }: LogsAsked, now: number): LogWindow {
-  const linked = target?.range ?? { from: 'now-1h', to: 'now' }
-  const range = resolveRange(from ? { from, to: to ?? 'now' } : linked, now, zone)
-  const nanoseconds = (seconds: number) => BigInt(Math.round(seconds * 1000)) * 1_000_000n
-  return { from: nanoseconds(range.from), to: nanoseconds(range.to) }
-}
-
-/** Where its own pages show the same, as its connection says. */
-function openUrl(connection: Connection, query: string, window: LogWindow): string | null {
-  const { open } = readLogOptions(connection)
-  if (!open) return null
-  const milliseconds = (at: bigint) => String(at / 1_000_000n)
-  const values: Record<string, string> = { query, from: milliseconds(window.from), to: milliseconds(window.to) }
-  const url = open.replaceAll(/\$\{(query|from|to)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
-  return isSafeHref(url) ? url : null
 }

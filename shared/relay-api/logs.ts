@@ -23,6 +23,20 @@ export const logsAsked = {
   limit: z.number().int().min(1).max(mostLines).default(mostLines),
 }
 
+/** POST /connections/{id}/logs-preview: what a connection would be asked for a chart, with other options than it has. */
+export const LogsPreview = z
+  .object({
+    url: z.string().max(16_384),
+    part: z.number().int().min(0).default(0),
+    from: logsAsked.from,
+    to: logsAsked.to,
+    zone: logsAsked.zone,
+    /** In the place of the connection's own. Absent: as they are kept. */
+    options: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'LogsPreview' })
+export type LogsPreview = z.infer<typeof LogsPreview>
+
 /** POST /logs/query: the logs that belong to a chart's link, or what a log connection answers to a query of its own. */
 export const LogsQuery = z
   .object({
@@ -51,3 +65,11 @@ export const LogsAnswer = z
   })
   .meta({ id: 'LogsAnswer' })
 export type LogsAnswer = z.infer<typeof LogsAnswer>
+
+export const LogsPreviewed = LogsAnswer.pick({ lines: true, why: true, openUrl: true })
+  .extend({
+    /** Why there are no lines, where the question itself is wrong. */
+    trouble: z.string().nullable(),
+  })
+  .meta({ id: 'LogsPreviewed' })
+export type LogsPreviewed = z.infer<typeof LogsPreviewed>

@@ -165,6 +165,8 @@ function* logs(temp: TempApp, kept: Map<string, string>): Generator<Step> {
   yield step('POST /connections', 201, { json: { kind: 'loki', baseUrl: 'https://loki.example.net', runs: 'relay' } })
   const connection = kept.get('POST /connections') ?? ''
   yield step('POST /logs/query', 200, { json: { connection, query: '{app="shop"}', from: 'now-1h', to: 'now' } })
+  const url = `${prometheus}/graph?g0.expr=${encodeURIComponent('up{app="shop"}')}&g0.tab=0`
+  yield step('POST /connections/{id}/logs-preview', 200, { at: { id: connection }, json: { url, from: 'now-1h' } })
   yield step('DELETE /connections/{id}', 204, { at: { id: connection } })
   temp.relay.egress = egress
 }

@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { Failure } from '#shared/kit/failure.ts'
 import { CheckResult, Connection } from '#shared/model/connection.ts'
 import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
+import { LogsPreview, LogsPreviewed } from '#shared/relay-api/logs.ts'
 import { pageOf } from '#shared/relay-api/page.ts'
 import { checkConnection } from '#relay/sources/check-connection.ts'
+import { runLogsPreview } from '#relay/sources/run-logs.ts'
 import { sealSecret } from '#relay/sources/connection-access.ts'
 import { newPublicId } from '#relay/security/tokens.ts'
 import {
@@ -74,6 +76,17 @@ const check = createRoute({
   responses: { 200: answer(CheckResult, 'A sentence, good or bad.'), ...orProblem },
 })
 
+const logsPreview = createRoute({
+  method: 'post',
+  path: '/connections/{id}/logs-preview',
+  summary: 'Try how a chart’s labels become a question for logs',
+  description:
+    'With other options than the connection has, nothing is kept: the query, where each of its labels comes from, a few lines.',
+  ...only('admin'),
+  request: { params, body: body(LogsPreview) },
+  responses: { 200: answer(LogsPreviewed, 'What would be asked.'), ...orProblem },
+})
+
 export function mountConnections(app: App): void {
   app.openapi(list, async c => {
     const rows = await listConnections(c.var.relay.database.read)
@@ -116,6 +129,11 @@ export function mountConnections(app: App): void {
   app.openapi(check, async c => {
     const row = await connectionOf(c.var.relay, c.req.valid('param').id)
     return c.json(await checkConnection(c.var.relay, row), 200)
+  })
+
+  app.openapi(logsPreview, async c => {
+    const row = await connectionOf(c.var.relay, c.req.valid('param').id)
+    return c.json(await runLogsPreview(c.var.relay, row, c.req.valid('json')), 200)
   })
 }
 

@@ -3,6 +3,7 @@ import type { KnownConnection } from '#extension/messages/contract.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Failure } from '#shared/kit/failure.ts'
+import { isLogKind } from '#shared/log-sources/log-kinds.ts'
 import type { Role } from '#shared/model/role.ts'
 import { hostPattern } from '../../host-pattern.ts'
 import type { OptionsDeps } from '../options-deps.ts'
@@ -10,6 +11,7 @@ import { SaidLine } from '../said-line.tsx'
 import { useWork } from '../use-work.ts'
 import { draftOf } from './connection-draft.ts'
 import { ConnectionFields } from './connection-fields.tsx'
+import { LogsPreview } from './logs-preview.tsx'
 import { readDraft } from './read-draft.ts'
 import { useDraft } from './use-draft.ts'
 import { words as text } from './words.ts'
@@ -45,34 +47,37 @@ export function EditForm({ deps, connection, known, role, onSaved, onCancel }: E
   }
 
   return (
-    <form
-      class="form wide editing"
-      ref={form}
-      noValidate
-      aria-label={text.editName(connection.name)}
-      onSubmit={event => {
-        event.preventDefault()
-        void work.run(save)
-      }}
-    >
-      <Field label={text.name} value={draft.name} onInput={name => change({ name })} trouble={troubles.name} />
-      <ConnectionFields
-        kind={kind}
-        draft={draft}
-        change={change}
-        troubles={troubles}
-        before={connection}
-        known={known}
-        role={role}
-        address
-      />
-      <div class="form-actions">
-        <Button look="main" type="submit" busy={work.busy}>
-          {text.save}
-        </Button>
-        <Button onClick={onCancel}>{text.cancel}</Button>
-      </div>
-      <SaidLine said={work.said} />
-    </form>
+    <>
+      <form
+        class="form wide editing"
+        ref={form}
+        noValidate
+        aria-label={text.editName(connection.name)}
+        onSubmit={event => {
+          event.preventDefault()
+          void work.run(save)
+        }}
+      >
+        <Field label={text.name} value={draft.name} onInput={name => change({ name })} trouble={troubles.name} />
+        <ConnectionFields
+          kind={kind}
+          draft={draft}
+          change={change}
+          troubles={troubles}
+          before={connection}
+          known={known}
+          role={role}
+          address
+        />
+        <div class="form-actions">
+          <Button look="main" type="submit" busy={work.busy}>
+            {text.save}
+          </Button>
+          <Button onClick={onCancel}>{text.cancel}</Button>
+        </div>
+        <SaidLine said={work.said} />
+      </form>
+      {isLogKind(kind) && <LogsPreview deps={deps} connection={connection} draft={draft} />}
+    </>
   )
 }

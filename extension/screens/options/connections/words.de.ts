@@ -124,6 +124,25 @@ export const words: Words = {
     openMissing: 'Den Link eingeben: Er ist alles, was es von diesen Logs gibt.',
     openBad: 'Einen Link eingeben, mit http:// oder https:// davor.',
   },
+  logsPreview: {
+    title: 'Mit einem Diagramm ausprobieren',
+    hint: 'Mit den Feldern darüber, wie sie gerade sind. Gespeichert wird nichts.',
+    link: 'Link zum Diagramm',
+    try: 'Ausprobieren',
+    notYet: 'Manche Felder darüber stimmen noch nicht: Beim Speichern wird gezeigt, welche.',
+    noLink: 'Einen Link zu einem Diagramm einfügen.',
+    query: 'Was gefragt wird',
+    lines: 'Die neuesten Zeilen',
+    label: (name: string, value: string, from: string) => `${name}: ${value} (${from})`,
+    origins: { query: 'aus der Abfrage des Diagramms', series: 'aus seinen Reihen' },
+    unknown: (names: string) => `Dort unbekannt: ${names}`,
+    count: (lines: number) =>
+      lines === 0
+        ? 'Es antwortet, ohne eine Zeile in der Zeit des Links.'
+        : lines === 1
+          ? 'Es antwortet mit einer Zeile.'
+          : `Es antwortet; das sind die neuesten ${lines} Zeilen.`,
+  },
   tagViewer: 'dieser Browser',
   tagRelay: 'das Relay',
   askedViewer: 'Gefragt aus diesem Browser, mit der eigenen Anmeldung.',

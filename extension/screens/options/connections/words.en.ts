@@ -124,6 +124,25 @@ export const english = {
     openMissing: 'Enter the link: it is all that there is of these logs.',
     openBad: 'Enter a link with http:// or https:// before it.',
   },
+  logsPreview: {
+    title: 'Try it with a chart',
+    hint: 'With the fields above as they stand. Nothing is saved.',
+    link: 'Link to the chart',
+    try: 'Try',
+    notYet: 'Some fields above are not right yet: save shows which.',
+    noLink: 'Paste a link to a chart.',
+    query: 'What is asked',
+    lines: 'The newest lines',
+    label: (name: string, value: string, from: string) => `${name}: ${value} (${from})`,
+    origins: { query: 'of the chart’s query', series: 'of its series' },
+    unknown: (names: string) => `Not known there: ${names}`,
+    count: (lines: number) =>
+      lines === 0
+        ? 'It answers, without any line in the link’s time.'
+        : lines === 1
+          ? 'It answers with one line.'
+          : `It answers; these are the newest ${lines} lines.`,
+  },
   tagViewer: 'as you',
   tagRelay: 'by the relay',
   askedViewer: 'Asked with your own sign-in, from this browser.',

@@ -124,3 +124,48 @@ describe('POST /logs/query', () => {
     expect(await query({ url: vague })).toMatchObject({ status: 501, body: { code: 'unsupported' } })
   })
 })
+
+describe('POST /connections/:id/logs-preview', () => {
+  async function previewed(options: object, json: object, as: 'admin' | 'viewer' = 'admin') {
+    const app = await loggedApp(options)
+    const path = `/api/v1/connections/${app.ids[0]}/logs-preview`
+    const response = await app.ask('POST', path, { as, json: { url: app.url, from: 'now-1h', ...json } })
+    const kept = await app.ask('GET', `/api/v1/connections/${app.ids[0]}`, { as: 'viewer' })
+    return { status: response.status, body: (await response.json()) as object, kept: (await kept.json()) as object }
+  }
+
+  test('says what another mapping would ask, with a few lines, and keeps nothing of it', async () => {
+    const template = '{namespace="${namespace}",pod="${pod}"}\n{namespace=~"${namespace:regex}"}'
+    const { status, body, kept } = await previewed({}, { options: { template } })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      why: { query: '{namespace=~"shop"}', labels: [{ name: 'namespace', value: 'shop', from: 'query' }] },
+      lines: [{ text: 'fine' }, { text: 'level=error boom' }],
+      trouble: null,
+    })
+    expect(kept).toMatchObject({ options: {} })
+  })
+
+  test('shows a query that is refused beside the refusal', async () => {
+    const { status, body } = await previewed({}, { options: { template: '{namespace="${namespace}"' } })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      why: { query: '{namespace="shop"' },
+      lines: [],
+      trouble: expect.stringContaining('parse error') as string,
+    })
+  })
+
+  test('tries what is kept where nothing else is given', async () => {
+    const { body } = await previewed({ template: '{namespace="bank"}' }, {})
+    expect(body).toMatchObject({ why: { query: '{namespace="bank"}' }, lines: [{ text: 'of others' }] })
+  })
+
+  test('is for admins, and for links that it knows', async () => {
+    expect((await previewed({}, {}, 'viewer')).status).toBe(403)
+    expect(await previewed({}, { url: 'https://example.net/' })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-input' },
+    })
+  })
+})

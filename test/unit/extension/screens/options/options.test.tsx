@@ -203,3 +203,37 @@ test('a link that came with the address of the settings is filled in; an address
   expect(button('Connect')?.disabled).toBe(true)
   expect(root.querySelectorAll('select option')).toHaveLength(connectionKinds.length)
 })
+
+test('a mapping of logs is tried with a chart’s link, as the fields stand, and nothing is saved', async () => {
+  const loki = { ...editable, kind: 'loki', options: { template: '{a="b"}', kept: 1 } }
+  const why = {
+    connection: { id: 'c1', name: 'Ops', kind: 'loki' },
+    query: '{namespace="<b>shop</b>"}',
+    labels: [{ name: 'exported_namespace', as: 'namespace', value: 'shop', from: 'query' }],
+    dropped: [{ name: 'le', reason: 'unknown' }],
+  }
+  const line = { at: '1767225600000000000', text: '<i>boom</i>', level: null, labels: {} }
+  const log = await open('connections', {
+    'relay/get': { relay: { address: 'https://relay.example', role: 'admin', pairedAt: 1 } },
+    'connections/list': { connections: [loki], failure: null },
+    'logs/preview': { why, lines: [line], openUrl: null, trouble: null },
+  })
+  await press('Edit')
+  await type('Query', '{namespace="${namespace}"}')
+  await press('Try')
+  expect(root.textContent).toContain('Paste a link to a chart.')
+  await type('Link to the chart', 'https://prometheus.example/graph?g0.expr=up')
+  await press('Try')
+  expect(log.filter(asked => /preview|change/.test(asked))).toEqual([
+    'logs/preview {"id":"c1","url":"https://prometheus.example/graph?g0.expr=up","part":0,"options":{"template":"{namespace=\\"${namespace}\\"}","kept":1}}',
+  ])
+  for (const said of [
+    '{namespace="<b>shop</b>"}',
+    'exported_namespace → namespace: shop (of the chart’s query)',
+    'Not known there: le',
+    '2026-01-01T00:00:00.000Z  <i>boom</i>',
+    'It answers with one line.',
+  ]) {
+    expect(root.textContent).toContain(said)
+  }
+})
