@@ -65,6 +65,10 @@ export async function addFrozen(tx: Writer, row: FrozenRow): Promise<void> {
   await tx.insert(frozenCharts).values(row)
 }
 
+export async function deleteFrozen(tx: Writer, id: string): Promise<void> {
+  await tx.delete(frozenCharts).where(eq(frozenCharts.id, id))
+}
+
 /** The same charts for another incident: one that was moved. */
 export async function copyFrozen(tx: Writer, from: number, to: number, newId: () => string): Promise<void> {
   const rows = await tx.select().from(frozenCharts).where(eq(frozenCharts.incidentId, from))

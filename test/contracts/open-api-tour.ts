@@ -134,6 +134,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step(`POST ${frozen}`, 201, { json: { url: stats } })
   yield step(`GET ${frozen}`, 200)
   yield step(`GET ${frozen}/{id}`, 200, { at: id(`POST ${frozen}`) })
+  yield step(`DELETE ${frozen}/{id}`, 204, { at: id(`POST ${frozen}`) })
   yield step('POST /projects/{p}/images/revoke', 204)
   yield step('GET /events', 200)
 }

@@ -4,10 +4,12 @@ import { FreezeChart } from '#shared/relay-api/frozen.ts'
 import { pageOf } from '#shared/relay-api/page.ts'
 import { freezeChart } from '#relay/frozen/freeze-chart.ts'
 import { readFrozen } from '#relay/frozen/kept/read-frozen.ts'
+import { removeFrozen } from '#relay/frozen/remove-frozen.ts'
 import { targetOf } from '#relay/sources/run-query.ts'
 import { listFrozen, toFrozenChart } from '#relay/store/frozen-charts.ts'
+import { mayOf } from '../admit.ts'
 import type { App } from '../context.ts'
-import { answer, body, createRoute, only, orProblem } from '../describe.ts'
+import { answer, body, createRoute, noContent, only, orProblem } from '../describe.ts'
 import { drawPanelFor } from '../draw-panel.ts'
 import { incidentOf } from '../incident-of.ts'
 import { projectOf } from '../project-of.ts'
@@ -45,6 +47,18 @@ const get = createRoute({
   responses: { 200: answer(FrozenPanel, 'As it was drawn when it was frozen.'), ...orProblem },
 })
 
+const remove = createRoute({
+  method: 'delete',
+  path: '/projects/{p}/incidents/{iid}/frozen/{id}',
+  summary: 'Delete a frozen chart',
+  description:
+    'By who froze it or a maintainer. The timeline tells of it. While the incident links to the chart, another occasion ' +
+    'may freeze it again.',
+  ...only('incident.comment'),
+  request: { params: params.extend({ id: z.string() }) },
+  responses: { 204: noContent, ...orProblem },
+})
+
 export function mountFrozen(app: App): void {
   app.openapi(list, async c => {
     const { relay } = c.var
@@ -72,5 +86,13 @@ export function mountFrozen(app: App): void {
     const { id, ...address } = c.req.valid('param')
     const { row, incident } = await incidentOf(relay, address)
     return c.json(await readFrozen(relay, row, incident.url, id), 200)
+  })
+
+  app.openapi(remove, async c => {
+    const { relay, caller } = c.var
+    const { p, iid, id } = c.req.valid('param')
+    const project = await projectOf(relay, p)
+    await removeFrozen(relay, { project, iid, id, by: caller.name, may: mayOf(c) })
+    return c.body(null, 204)
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Panel } from '#shared/model/panel.ts'
 import type { FrozenChart, FrozenPanel } from '#shared/model/frozen-chart.ts'
+import { freezeDue } from '#relay/frozen/freeze-due.ts'
 import { moveIncident } from '#relay/incidents/move-incident.ts'
 import { findProject } from '#relay/store/projects.ts'
 import { chartedApp } from '#test/factories/charted-app.ts'
@@ -105,5 +106,26 @@ describe('a frozen chart', () => {
     expect(gone.status).toBe(404)
     const followed = await readPage(app, new URL(kept.url).pathname)
     expect([followed.status, followed.headers.get('location')]).toEqual([303, '/default/incidents/1?charts=frozen'])
+  })
+
+  test('is deleted by who froze it or a maintainer, and the timeline tells of it', async () => {
+    const { ask, link, relay } = await chartedApp()
+    await ask('POST', incidents, { as: 'responder', json: { title: 'Slow', body: `[chart](${link})` } })
+    await freezeDue(relay)
+    const byHand = (await (await ask('POST', frozen, { as: 'responder', json: { url: link } })).json()) as FrozenChart
+    const list = async () =>
+      ((await (await ask('GET', frozen, { as: 'viewer' })).json()) as { items: FrozenChart[] }).items
+    const byItself = (await list()).find(({ occasion }) => occasion === 'opened')
+    const remove = async (id: string | undefined, as: 'viewer' | 'responder' | 'admin') =>
+      (await ask('DELETE', `${frozen}/${id}`, { as })).status
+    expect(await remove(byHand.id, 'viewer')).toBe(403)
+    expect(await remove(byItself?.id, 'responder')).toBe(403)
+    expect(await list()).toHaveLength(2)
+    expect(await remove(byHand.id, 'responder')).toBe(204)
+    expect(await remove(byHand.id, 'responder')).toBe(404)
+    expect(await remove(byItself?.id, 'admin')).toBe(204)
+    expect(await list()).toEqual([])
+    const notes = await (await ask('GET', `${incidents}/1/notes`, { as: 'viewer' })).text()
+    expect(notes.match(/deleted the frozen chart/g)).toHaveLength(2)
   })
 })
