@@ -1,13 +1,18 @@
+import type { ChartTheme } from '#extension/charts/read-theme.ts'
 import { BellMark } from '#extension/ui/icons.tsx'
+import { DemoChart } from './demo-chart.tsx'
 import { words } from './words.ts'
 
-/** The first page after the installation: what this is, and three steps. */
-export function WelcomeScreen({ optionsUrl }: { optionsUrl: string }) {
+type WelcomeScreenProps = { optionsUrl: string; theme: ChartTheme; zone: string }
+
+/** The first page after the installation: what this is, drawn live, and three steps. */
+export function WelcomeScreen({ optionsUrl, theme, zone }: WelcomeScreenProps) {
   return (
     <main>
       <BellMark />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <DemoChart theme={theme} zone={zone} />
       <p class="lead">{words.nothing}</p>
       <ol>
         {words.steps.map((step, index) => (
@@ -25,6 +30,7 @@ export function WelcomeScreen({ optionsUrl }: { optionsUrl: string }) {
           </li>
         ))}
       </ol>
+      <p class="hint after">{words.after}</p>
     </main>
   )
 }
