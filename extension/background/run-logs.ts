@@ -57,5 +57,6 @@ function contextOf(place: KnownConnection, deps: QueryDeps): SourceContext {
     ...viewerAccess(place, deps.fetch, deps.has),
     now: deps.now,
     signal: new AbortController().signal,
+    wait: (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds)),
   }
 }

@@ -4,6 +4,7 @@ import { checkSource, sources } from '../sources/registry.ts'
 import type { Source, SourceContext } from '../sources/source.ts'
 import { isLogKind } from './log-kinds.ts'
 import { elasticsearchSource } from './elasticsearch/adapter.ts'
+import { gitlabLogsSource } from './gitlab-logs/adapter.ts'
 import { kubernetesSource } from './kubernetes/adapter.ts'
 import { linkSource } from './link/adapter.ts'
 import type { LogSource } from './log-source.ts'
@@ -16,6 +17,7 @@ export const logSources: Record<LogKind, LogSource> = {
   elasticsearch: elasticsearchSource,
   victorialogs: victorialogsSource,
   kubernetes: kubernetesSource,
+  'gitlab-logs': gitlabLogsSource,
   link: linkSource,
 }
 

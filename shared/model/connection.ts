@@ -4,7 +4,7 @@ import { normaliseBase } from '../kit/urls.ts'
 /** Kinds of data systems that charts come from. */
 export const chartKinds = ['prometheus', 'grafana', 'gitlab', 'alertmanager', 'tocsin'] as const
 /** Kinds of log systems. */
-export const logKinds = ['loki', 'elasticsearch', 'victorialogs', 'kubernetes', 'link'] as const
+export const logKinds = ['loki', 'elasticsearch', 'victorialogs', 'kubernetes', 'gitlab-logs', 'link'] as const
 export type LogKind = (typeof logKinds)[number]
 
 export const connectionKinds = [...chartKinds, ...logKinds] as const

@@ -11,5 +11,6 @@ export const sourceTitles: Record<ConnectionKind, string> = {
   elasticsearch: 'Elasticsearch',
   victorialogs: 'VictoriaLogs',
   kubernetes: 'Kubernetes',
+  'gitlab-logs': 'GitLab’s own logs',
   link: 'Link to other logs',
 }

@@ -8,6 +8,7 @@ import { LogsAnswer } from '#shared/relay-api/logs.ts'
 import type { SourceContext } from '#shared/sources/source.ts'
 import { sourceTitles } from '#shared/sources/titles.ts'
 import { elasticsearchFake, oldElasticsearchFake, opensearchFake } from '#test/fakes/logs/elasticsearch.ts'
+import { gitlabLogsFake } from '#test/fakes/logs/gitlab-logs.ts'
 import { kubernetesFake } from '#test/fakes/logs/kubernetes.ts'
 import type { FakeLine, LogFake } from '#test/fakes/logs/log-fake.ts'
 import { lokiFake } from '#test/fakes/logs/loki.ts'
@@ -21,6 +22,7 @@ const fakes: LogFake[] = [
   oldElasticsearchFake,
   victorialogsFake,
   kubernetesFake,
+  gitlabLogsFake,
 ]
 
 const end = BigInt(now) * 1_000_000n

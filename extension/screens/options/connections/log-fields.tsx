@@ -13,6 +13,7 @@ const templateExamples: Record<LogKind, string> = {
   elasticsearch: 'kubernetes.namespace:${namespace} AND kubernetes.pod.name:${pod}',
   victorialogs: '{namespace="${namespace}"} pod:in(${pod:csv})',
   kubernetes: 'namespace=${namespace} pod=${pod} container=${container}',
+  'gitlab-logs': 'environment_name=production pod_name=${pod}\nenvironment_name=production',
   link: 'kube_namespace:${namespace} pod_name:${pod}',
 }
 

@@ -21,6 +21,8 @@ export const words: Words = {
     loki: 'Wo es antwortet: der Teil vor /loki/api.',
     kubernetes:
       'Wo der API-Server antwortet. Mit eigener Anmeldung: die Adresse von „kubectl proxy“, etwa http://127.0.0.1:8001.',
+    'gitlab-logs':
+      'Die Adresse eines Projekts in einem GitLab von 12.8 bis 15, etwa https://gitlab.example.net/group/shop.',
     link: 'Wo die Seiten sind. Dort wird nichts gefragt.',
     elasticsearch: 'Wo es antwortet, etwa https://elastic.example.net:9200. OpenSearch wird ebenso gefragt.',
     victorialogs: 'Wo es antwortet: der Teil vor /select.',
@@ -62,6 +64,7 @@ export const words: Words = {
       tocsin: '',
       loki: 'Gesendet als „Authorization: Bearer …“.',
       kubernetes: 'Eines Dienstkontos, das pods/log lesen und Pods auflisten darf.',
+      'gitlab-logs': 'Nicht möglich: GitLab will hier die Anmeldung eines Menschen.',
       link: 'Nicht nötig: Es wird nichts gefragt.',
       elasticsearch: 'Für einen API-Schlüssel „Ein eigener Header“ wählen: Authorization mit „ApiKey …“.',
       victorialogs: 'Gesendet als „Authorization: Bearer …“.',

@@ -22,6 +22,8 @@ export const english = {
     tocsin: '',
     loki: 'Where it answers: the part before /loki/api.',
     kubernetes: 'Where its API server answers. As you: the address of “kubectl proxy”, such as http://127.0.0.1:8001.',
+    'gitlab-logs':
+      'The address of a project of a GitLab from 12.8 to 15, such as https://gitlab.example.net/group/shop.',
     link: 'Where its pages are. Nothing is asked there.',
     elasticsearch: 'Where it answers, such as https://elastic.example.net:9200. OpenSearch is asked alike.',
     victorialogs: 'Where it answers: the part before /select.',
@@ -62,6 +64,7 @@ export const english = {
       tocsin: '',
       loki: 'Sent as “Authorization: Bearer …”.',
       kubernetes: 'Of a service account that may get pods/log and list pods.',
+      'gitlab-logs': 'Not possible: GitLab wants a person’s sign-in here.',
       link: 'Not needed: nothing is asked.',
       elasticsearch: 'For an API key choose “A header of its own”: Authorization, with “ApiKey …”.',
       victorialogs: 'Sent as “Authorization: Bearer …”.',
