@@ -14,6 +14,9 @@ export const words: Words = {
     about: 'version datenschutz liest sendet',
     incidents: 'eröffnen vorlage e-mail schließen wieder öffnen labels gruppieren',
     inlets: 'webhook adresse schlüssel testalarm',
+    rules: 'zuordnen bedingung labels schwere verwerfen behalten reihenfolge',
+    templates: 'text markdown liquid werte vorschau kurzbefehle',
+    destinations: 'slack teams mattermost discord ntfy e-mail webhook gitlab github testnachricht',
     members: 'personen rolle owner maintainer developer mail',
   },
   sections: {
@@ -24,6 +27,9 @@ export const words: Words = {
     about: 'Über',
     incidents: 'Vorfälle',
     inlets: 'Eingänge',
+    rules: 'Regeln',
+    templates: 'Vorlagen',
+    destinations: 'Ziele',
     members: 'Mitglieder',
   },
   relay: {

@@ -3,7 +3,7 @@ import type { Wording } from '#extension/language/spoken.ts'
 /** What this browser keeps. */
 export const browserSections = ['relay', 'sites', 'connections', 'notifications', 'about'] as const
 /** What the relay keeps of a project. */
-export const projectSections = ['incidents', 'inlets', 'members'] as const
+export const projectSections = ['incidents', 'inlets', 'rules', 'templates', 'destinations', 'members'] as const
 export type BrowserSection = (typeof browserSections)[number]
 export type ProjectSection = (typeof projectSections)[number]
 export type Section = BrowserSection | ProjectSection
@@ -23,6 +23,9 @@ export const english = {
     about: 'version privacy reads sends',
     incidents: 'create template e-mail auto-close reopen labels grouping',
     inlets: 'webhook address key rotate test alert',
+    rules: 'route match labels severity drop keep order',
+    templates: 'text markdown liquid variables preview quick actions',
+    destinations: 'slack teams mattermost discord ntfy e-mail webhook gitlab github test message',
     members: 'people role owner maintainer developer mail',
   } satisfies Record<Section, string>,
   sections: {
@@ -33,6 +36,9 @@ export const english = {
     about: 'About',
     incidents: 'Incidents',
     inlets: 'Inlets',
+    rules: 'Rules',
+    templates: 'Templates',
+    destinations: 'Destinations',
     members: 'Members',
   } satisfies Record<Section, string>,
   relay: {

@@ -2,12 +2,24 @@ import { Button } from '#extension/ui/button.tsx'
 import type { Resource } from '#extension/ui/use-resource.ts'
 import { LoadTrouble } from '../load-trouble.tsx'
 import type { OptionsDeps } from '../options-deps.ts'
-import type { Section } from '../words.en.ts'
+import type { ProjectSection, Section } from '../words.en.ts'
+import { DestinationsSection } from './destinations/destinations-section.tsx'
 import { IncidentsSection } from './incidents/incidents-section.tsx'
 import { InletsSection } from './inlets/inlets-section.tsx'
 import { MembersSection } from './members/members-section.tsx'
 import { projectApi } from './project-api.ts'
+import { RulesSection } from './rules/rules-section.tsx'
+import { TemplatesSection } from './templates/templates-section.tsx'
 import { words } from './words.ts'
+
+const bodies = {
+  incidents: IncidentsSection,
+  inlets: InletsSection,
+  rules: RulesSection,
+  templates: TemplatesSection,
+  destinations: DestinationsSection,
+  members: MembersSection,
+} satisfies Record<ProjectSection, unknown>
 
 type ProjectSectionsProps = {
   section: Section
@@ -32,6 +44,6 @@ export function ProjectSections({ section, deps, projects, project }: ProjectSec
   if (failure) return <LoadTrouble failure={failure} onAgain={projects.refresh} />
   if (!value || !project) return null
   const api = projectApi(deps.ask, project)
-  const Body = { incidents: IncidentsSection, inlets: InletsSection, members: MembersSection }[section as 'incidents']
+  const Body = bodies[section as ProjectSection]
   return <Body key={`${section} ${project}`} api={api} />
 }

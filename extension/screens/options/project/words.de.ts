@@ -64,6 +64,23 @@ export const words: Words = {
     create: 'Eingang anlegen',
     of: name => ` von ${name}`,
   },
+  deliveries: {
+    title: 'Letzte Lieferungen',
+    show: 'Letzte Lieferungen',
+    hide: 'Lieferungen verbergen',
+    loading: 'Lädt …',
+    none: 'Hier ist in letzter Zeit nichts angekommen.',
+    refresh: 'Aktualisieren',
+    kept: count =>
+      count === 0
+        ? 'Kein Alarm wurde angenommen.'
+        : count === 1
+          ? '1 Alarm wurde angenommen.'
+          : `${count} Alarme wurden angenommen.`,
+    rejected: count => `${count} abgelehnt`,
+    test: 'Test',
+    noPayload: 'Der Inhalt wurde nicht gelesen.',
+  },
   members: {
     lead: 'Wer Mail zu diesem Projekt bekommt, zugewiesen werden kann und darin aus Slack oder mit einem eigenen Token handelt.',
     listTitle: 'Mitglieder',

@@ -68,6 +68,19 @@ export const english = {
     create: 'Create the inlet',
     of: (name: string) => ` of ${name}`,
   },
+  deliveries: {
+    title: 'Recent deliveries',
+    show: 'Recent deliveries',
+    hide: 'Hide deliveries',
+    loading: 'Loading …',
+    none: 'Nothing has arrived here lately.',
+    refresh: 'Refresh',
+    kept: (count: number) =>
+      count === 0 ? 'No alert was kept.' : count === 1 ? '1 alert was kept.' : `${count} alerts were kept.`,
+    rejected: (count: number) => `${count} refused`,
+    test: 'test',
+    noPayload: 'Its body was not read.',
+  },
   members: {
     lead: 'Who gets mail about this project, may be assigned, and acts in it from Slack or with a token of their own.',
     listTitle: 'Members',

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import * as z from 'zod'
 import { agoText } from '#extension/language/age.ts'
 import { Button } from '#extension/ui/button.tsx'
@@ -11,6 +12,7 @@ import { CopyLine } from '../copy-line.tsx'
 import type { ProjectApi } from '../project-api.ts'
 import { RemoveButton } from '../remove-button.tsx'
 import { words } from '../words.ts'
+import { InletDeliveries } from './inlet-deliveries.tsx'
 
 const text = words.inlets
 
@@ -26,6 +28,7 @@ type InletItemProps = {
 /** One address, and what can be done with it. */
 export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemProps) {
   const work = useWork()
+  const [showing, setShowing] = useState(false)
   const { id, kind, name, url, active, lastUsedAt } = inlet
   const path = `/inlets/${encodeURIComponent(id)}`
 
@@ -62,6 +65,12 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
           <Button name={text.test + text.of(name)} busy={work.busy} disabled={!active} onClick={() => void test()}>
             {text.test}
           </Button>
+          <Button
+            name={(showing ? words.deliveries.hide : words.deliveries.show) + text.of(name)}
+            onClick={() => setShowing(!showing)}
+          >
+            {showing ? words.deliveries.hide : words.deliveries.show}
+          </Button>
           <Button name={text.rotate + text.of(name)} busy={work.busy} onClick={() => void rotate()}>
             {text.rotate}
           </Button>
@@ -82,6 +91,7 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
       )}
       <p class="hint">{lastUsedAt ? text.used(agoText(Date.now() - Date.parse(lastUsedAt))) : text.unused}</p>
       <SaidLine said={work.said} />
+      {showing && <InletDeliveries api={api} path={path} name={name} />}
     </Card>
   )
 }
