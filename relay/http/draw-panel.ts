@@ -11,8 +11,9 @@ export async function drawPanelFor(
   caller: Caller,
   query: PanelQuery,
   ownBases: readonly string[],
+  run: typeof runPanelQuery = runPanelQuery,
 ): Promise<Panel> {
   const target = parseLink(query.url)[query.part]
   if (target?.source === 'tocsin' && ownBases.includes(target.base)) await admit(relay, caller, 'read', target.project)
-  return runPanelQuery(relay, query, ownBases)
+  return run(relay, query, ownBases)
 }

@@ -1,17 +1,12 @@
 import type { Wording } from '#extension/language/spoken.ts'
+import { explainWords } from '#shared/alerting/explain-words.ts'
 
 export const english = {
   untitled: 'Panel',
   more: 'More actions',
   alerts: 'Alerts',
   explainAlert: 'Explain alert',
-  explain: {
-    never: (limit: string, now: string) => `Never ${limit} in this time, now ${now}.`,
-    still: (limit: string, since: string, now: string) => `${limit} since ${since}, now ${now}.`,
-    over: (limit: string, since: string, now: string, until: string) =>
-      `Crossed ${limit} at ${since}, now ${now}, back at ${until}.`,
-    noData: (limit: string) => `The alert is for ${limit}; there is no data in this time.`,
-  },
+  explain: explainWords,
   viewLogs: 'View logs',
   freeze: 'Freeze',
   copyLink: 'Copy link',

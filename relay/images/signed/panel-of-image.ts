@@ -5,7 +5,7 @@ import { isEmptyPanel } from '#shared/model/empty-panel.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { resolveRange } from '#shared/time/range.ts'
 import { unpackPanel } from '#relay/frozen/kept/pack-panel.ts'
-import { runPanelQuery } from '#relay/sources/run-query.ts'
+import { runExplainedQuery } from '#relay/sources/explained-query.ts'
 import type { SourceDeps } from '#relay/sources/source-deps.ts'
 import { findFrozenOfChart } from '#relay/store/frozen-charts.ts'
 import { findProjectById } from '#relay/store/projects.ts'
@@ -23,7 +23,7 @@ export async function panelOfImage(deps: SourceDeps, subject: ImageSubject, widt
     const project = await findProjectById(deps.database.read, projectId)
     if (project?.slug !== target.project) throw new Failure('forbidden', 'These are figures of another project.')
   }
-  const live = await outcomeOf(() => runPanelQuery(deps, { url: link, part, from, to, width }, [deps.publicUrl]))
+  const live = await outcomeOf(() => runExplainedQuery(deps, { url: link, part, from, to, width }, [deps.publicUrl]))
   if (live.ok && !isEmptyPanel(live.value)) return live.value
   return (await asFrozen(deps, subject)) ?? unwrap(live)
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import type { explainAlert } from './explain-alert.ts'
+import { words } from '../words.ts'
+import type { explainAlert } from '#shared/alerting/explain-alert.ts'
 
 /** The panel with its threshold, its firing times and a sentence about them; as it is without a comparison. */
 export function useExplained(
@@ -14,7 +15,7 @@ export function useExplained(
   useEffect(() => {
     if (!isAsked) return
     let here = true
-    import('./explain-alert.ts').then(
+    import('#shared/alerting/explain-alert.ts').then(
       found => here && setExplain({ with: found.explainAlert }),
       () => undefined, // an update took the file away: the chart stays as it is
     )
@@ -23,7 +24,7 @@ export function useExplained(
     }
   }, [isAsked])
   return useMemo(
-    () => (comparison && panel && explain ? explain.with(panel, comparison, panel.zone ?? zone) : panel),
+    () => (comparison && panel && explain ? explain.with(panel, comparison, panel.zone ?? zone, words.explain) : panel),
     [comparison, panel, explain, zone],
   )
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 import { alertsOfIncident } from '#relay/store/alerts.ts'
+import { runExplainedQuery } from '#relay/sources/explained-query.ts'
 import { listNotes } from '#relay/store/notes.ts'
 import { listNotices } from '#relay/store/notices.ts'
 import { mayOf } from '../../admit.ts'
@@ -33,7 +34,8 @@ export async function showIncident(c: Context<AppEnv>, refused: Refused = {}): P
     keptCharts(relay, row, incident, c.req.query('charts')),
   ])
   const written = [incident.body, ...notes.map(note => note.body)].flatMap(parseMarkdown)
-  const draw: DrawPanel = (url, part) => drawPanelFor(relay, caller, { url, part, width: 640 }, bases)
+  const draw: DrawPanel = (url, part) =>
+    drawPanelFor(relay, caller, { url, part, width: 640 }, bases, runExplainedQuery)
   const panels = await drawLinkedPanels(written, draw, undefined, kept)
   const view = IncidentView({
     incident,

@@ -3,6 +3,7 @@ import { hrefsOf } from '#shared/format/hrefs.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import type { Note } from '#shared/model/note.ts'
+import { runExplainedQuery } from '#relay/sources/explained-query.ts'
 import { alertsOfIncident } from '#relay/store/alerts.ts'
 import { listNotes } from '#relay/store/notes.ts'
 import type { Caller, Relay } from '../../../context.ts'
@@ -46,7 +47,7 @@ export async function gatherIncident(
   ])
   const body = parseMarkdown(incident.body)
   const notes = written.map(note => ({ ...note, blocks: parseMarkdown(note.body) }))
-  const draw: DrawPanel = (url, part) => drawPanelFor(relay, caller, { url, part, width }, ownBases)
+  const draw: DrawPanel = (url, part) => drawPanelFor(relay, caller, { url, part, width }, ownBases, runExplainedQuery)
   const panels = await drawLinkedPanels([...body, ...notes.flatMap(({ blocks }) => blocks)], draw, undefined, kept)
   const now = relay.now()
   return {

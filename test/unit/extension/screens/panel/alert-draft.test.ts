@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { firstDraft, readDraft, readThreshold, roundTo } from '#extension/screens/panel/alerts/draft.ts'
-import { explainAlert } from '#extension/screens/panel/live/explain-alert.ts'
+import { explainAlert } from '#shared/alerting/explain-alert.ts'
 import { panelOf } from '../../charts/panel-fixture.ts'
 
 const window = { from: 1_000_000, to: 1_000_240, step: 60 }

@@ -1,17 +1,17 @@
-import { worstValue } from '#shared/alerting/compare.ts'
-import { joinedSpans } from '#shared/alerting/fired-sentence.ts'
-import { firingSpans, type FiringSpan } from '#shared/alerting/firing-spans.ts'
-import { comparisonText, measured } from '#shared/alerting/words.ts'
-import { formatInstant } from '#shared/format/times.ts'
-import type { Comparison } from '#shared/model/comparison.ts'
-import type { Panel } from '#shared/model/panel.ts'
-import { words } from '../words.ts'
+import { worstValue } from './compare.ts'
+import { explainWords } from './explain-words.ts'
+import { joinedSpans } from './fired-sentence.ts'
+import { firingSpans, type FiringSpan } from './firing-spans.ts'
+import { comparisonText, measured } from './words.ts'
+import { formatInstant } from '../format/times.ts'
+import type { Comparison } from '../model/comparison.ts'
+import type { Panel } from '../model/panel.ts'
 
 /**
  * The panel with the threshold of its own expression as a line, the times beyond it shaded, and a sentence that tells of
  * the last one. @param zone IANA zone in which the person reads times
  */
-export function explainAlert(panel: Panel, comparison: Comparison, zone: string): Panel {
+export function explainAlert(panel: Panel, comparison: Comparison, zone: string, words = explainWords): Panel {
   const spans = firingSpans(panel, { ...comparison, forMs: 0 })
   const threshold = { value: comparison.threshold, color: 'critical' as const, label: comparisonText(comparison) }
   return {
@@ -19,7 +19,7 @@ export function explainAlert(panel: Panel, comparison: Comparison, zone: string)
     look: { ...panel.look, thresholds: 'line' },
     thresholds: [...panel.thresholds, threshold],
     marks: [...panel.marks, ...firingMarks(spans, panel.window.to)],
-    warnings: [explainSentence(panel, spans, comparison, zone), ...panel.warnings],
+    warnings: [explainSentence(panel, spans, { comparison, zone, words }), ...panel.warnings],
   }
 }
 
@@ -28,19 +28,19 @@ export function firingMarks(spans: readonly FiringSpan[], end: number): Panel['m
   return joinedSpans(spans, end).map(({ from, until }) => ({ at: from, until, kind: 'alert', text: '' }))
 }
 
-function explainSentence(panel: Panel, spans: readonly FiringSpan[], comparison: Comparison, zone: string): string {
+type Saying = { comparison: Comparison; zone: string; words: typeof explainWords }
+
+function explainSentence(panel: Panel, spans: readonly FiringSpan[], { comparison, zone, words }: Saying): string {
   const { window } = panel
   const at = (seconds: number) => formatInstant(seconds, { zone, span: window.to - window.from })
   const value = latestValue(panel, comparison)
   const now = value === null ? null : measured(value, panel.unit ?? panel.series[0]?.unit)
   const limit = comparisonText(comparison)
   const last = joinedSpans(spans, window.to).at(-1)
-  if (now === null) return words.explain.noData(limit)
-  if (!last) return words.explain.never(limit, now)
+  if (now === null) return words.noData(limit)
+  if (!last) return words.never(limit, now)
   const still = spans.some(({ until }) => until === null)
-  return still
-    ? words.explain.still(limit, at(last.from), now)
-    : words.explain.over(limit, at(last.from), now, at(last.until))
+  return still ? words.still(limit, at(last.from), now) : words.over(limit, at(last.from), now, at(last.until))
 }
 
 /** What the series say at the end, the one furthest beyond the threshold. */
