@@ -1,11 +1,16 @@
 import { Button } from '#extension/ui/button.tsx'
 import { Field, Select } from '#extension/ui/field.tsx'
 import { severityName } from '#extension/ui/severity-name.ts'
-import { operators } from '#shared/model/comparison.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severityShapes } from '#shared/look/severity-shapes.ts'
+import type { Operator } from '#shared/model/comparison.ts'
+import type { Severity } from '#shared/model/severity.ts'
 import { formatDuration } from '#shared/time/durations.ts'
 import { lengths, type Draft, type DraftField } from './draft.ts'
 import { words } from './words.ts'
+
+// Their schemas would bring zod into the frame.
+const operators = Object.keys(words.operators) as Operator[]
+const severities = Object.keys(severityShapes) as Severity[]
 
 type AlertFormProps = {
   draft: Draft
