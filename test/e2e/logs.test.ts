@@ -133,6 +133,24 @@ describeWith('chromium', 'prometheus')('the logs of a panel', () => {
     await page.close()
   })
 
+  test('get their query tried on the settings page, before anything is saved', async () => {
+    const page = await browser.openOwn('options.html#connections')
+    await page
+      .getByRole('button', { name: /^Edit 127.*$/ })
+      .last()
+      .click()
+    await page.getByLabel('Query', { exact: true }).fill('{service_name="${job}",cluster="eu"}')
+    const link = `${prometheus.address}/graph?g0.expr=${encodeURIComponent('up{job="prometheus"}')}&g0.tab=0`
+    await page.getByLabel('Link to the chart').fill(link)
+    say('tried')
+    await page.keyboard.press('Enter')
+    await page.getByText('{service_name="prometheus",cluster="eu"}').waitFor()
+    await page.getByText('job: prometheus (of the chart’s query)').waitFor()
+    expect(await page.getByLabel('The newest lines').innerText()).toContain('tried')
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.close()
+  })
+
   test('two panels side by side stay apart when one of them opens its logs', async () => {
     const page = await browser.context.newPage()
     await page.setViewportSize({ width: 1400, height: 900 })
