@@ -79,6 +79,7 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
     await choice.click()
     await frame.getByText('Frozen with default#2.').waitFor()
     await frame.getByRole('button', { name: 'Copy link to it' }).click()
+    await frame.getByRole('dialog').waitFor({ state: 'detached' }) // once it is copied
     await page.mouse.click(980, 880)
     copied = await page.evaluate(() => navigator.clipboard.readText())
     await page.close()
