@@ -65,7 +65,12 @@ function explain(answer: JsonAnswer, access: RelayAccess): Failure {
 /** The kit's sentences speak of sources; a relay is signed in to by pairing. */
 function asRelayFailure(thrown: unknown, access: RelayAccess): unknown {
   if (!(thrown instanceof Failure)) return thrown
-  if (thrown.code === 'signed-out' && access.token) return staleToken(access)
+  if (thrown.code === 'signed-out' && access.token) {
+    // A relay says so in JSON. This is the page of a hotel's network or of a proxy, and the pairing is as good as before.
+    const sentence = `A sign-in page stands between this browser and the relay ${hostOf(access)}.`
+    const next = { do: 'open', url: access.address, label: 'Open it' } as const
+    return new Failure('bad-answer', sentence, { next }, thrown)
+  }
   const strange = ['signed-out', 'bad-answer', 'not-found'].includes(thrown.code)
   if (strange) return new Failure('bad-answer', `${hostOf(access)} does not answer as a Tocsin relay.`, {}, thrown)
   return thrown

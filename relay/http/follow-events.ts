@@ -35,8 +35,8 @@ export async function* followEvents(
     if (events.length === batch) continue
     const before = relay.now()
     await relay.feed.waitAfter(last, heartbeat, signal)
-    if (relay.now() - before < heartbeat) continue
-    if (!(await findCaller(relay, token, 'api'))) return // revoked meanwhile
-    yield null
+    // Each time: where much happens, a revoked token would listen on for ever.
+    if (!(await findCaller(relay, token, 'api'))) return
+    if (relay.now() - before >= heartbeat) yield null
   }
 }

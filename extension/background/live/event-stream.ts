@@ -71,6 +71,7 @@ export function createEventStream(deps: StreamDeps): EventStream {
   function lost(which: Socket | null): void {
     if (which !== socket) return
     socket = null
+    if (failures === 0) deps.heard() // the inbox finds out what is wrong, and the badge says so
     const wait = waits[Math.min(failures, waits.length - 1)] ?? 30_000
     failures += 1
     deps.later(() => void ensure(), wait)

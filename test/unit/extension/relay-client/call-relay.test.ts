@@ -38,9 +38,9 @@ test.each([
   ['a problem is its failure', () => problem(409, { code: 'conflict', detail: 'Twice.' }), 'conflict'],
   ['401 with a token: paired no longer', () => problem(401, { code: 'signed-out' }), 'signed-out'],
   [
-    'a login page',
+    'a page to sign in at, of a network or a proxy: the pairing holds',
     () => new Response('<!doctype html><form>', { headers: { 'content-type': 'text/html' } }),
-    'signed-out',
+    'bad-answer',
   ],
   ['some other JSON', () => Response.json({ hello: 4 }), 'bad-answer'],
   ['some other server’s error', () => Response.json({ error: 'no' }, { status: 500 }), 'bad-answer'],
