@@ -2,14 +2,11 @@ import type { Panel } from '#shared/model/panel.ts'
 import type { ChartTheme } from './read-theme.ts'
 import type { Hovered } from './tooltip.tsx'
 
-/** Where a chart over time is: the element that lies over its plot, and what is how high in it. */
+/** A chart over time that is drawn: the element that lies over its plot, and which value is at which of its pixels. */
 export type DrawnChart = {
   over: HTMLElement
-  /** Values at the plot's upper and lower end. */
-  top: number
-  bottom: number
-  /** Base of a logarithmic axis. */
-  log: number | undefined
+  series: readonly { scale?: string }[]
+  posToVal: (pixel: number, scale: string) => number
 }
 
 /** What every drawing of a panel takes. Those without a time axis ignore what is about one. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact'
 import { useId } from 'preact/hooks'
 
-type FieldProps = {
+export type FieldProps = {
   label: string
   value: string
   onInput: (value: string) => void
@@ -38,71 +38,12 @@ export function Field({ label, value, onInput, hint, placeholder, trouble, mono,
   )
 }
 
-type TextAreaProps = Omit<FieldProps, 'type' | 'mono' | 'fixed'> & { rows?: number }
-
-/** Several lines, written as code is. */
-export function TextArea({ label, value, onInput, hint, placeholder, trouble, rows = 4 }: TextAreaProps) {
-  return (
-    <Labelled label={label} hint={hint} trouble={trouble}>
-      {given => (
-        <textarea
-          {...given}
-          class="mono"
-          rows={rows}
-          value={value}
-          placeholder={placeholder}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          wrap="off"
-          onInput={event => onInput(event.currentTarget.value)}
-        />
-      )}
-    </Labelled>
-  )
-}
-
-type SelectProps<Value extends string> = {
-  label: string
-  value: Value
-  onChoose: (value: Value) => void
-  choices: readonly { value: Value; label: string }[]
-  fixed?: boolean
-  hint?: string
-  trouble?: string
-}
-
-/** One of a few things, as the system shows such a list. */
-export function Select<Value extends string>({ label, value, onChoose, choices, fixed, ...more }: SelectProps<Value>) {
-  return (
-    <Labelled label={label} {...more}>
-      {given => (
-        <select
-          {...given}
-          value={value}
-          disabled={fixed}
-          onChange={event => {
-            const chosen = choices[event.currentTarget.selectedIndex]
-            if (chosen) onChoose(chosen.value)
-          }}
-        >
-          {choices.map(choice => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  )
-}
-
 type Given = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
 
 type LabelledProps = Pick<FieldProps, 'label' | 'hint' | 'trouble'> & { children: (given: Given) => ComponentChildren }
 
 /** A label above, what helps and what is wrong below; the input in between is told of both. */
-function Labelled({ label, hint, trouble, children }: LabelledProps) {
+export function Labelled({ label, hint, trouble, children }: LabelledProps) {
   const id = useId()
   const described = [hint && `${id}-hint`, trouble && `${id}-trouble`].filter(Boolean).join(' ')
   return (

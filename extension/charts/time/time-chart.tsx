@@ -3,7 +3,6 @@ import uPlot from 'uplot'
 import type { DrawingProps } from '../drawing-props.ts'
 import { momentText } from '../moment-text.ts'
 import type { Hovered } from '../tooltip.tsx'
-import { scaleOf } from './series-options.ts'
 import { toUplot } from './to-uplot.ts'
 import { words } from '../words.ts'
 
@@ -37,7 +36,7 @@ export function TimeChart(props: DrawingProps) {
     const made = new uPlot(options, data, element)
     plot.current = made
     if (cursor && cursor.left >= 0) made.setCursor(cursor)
-    made.hooks.draw = [...(made.hooks.draw ?? []), drawn => tellDrawn(drawn, calls.current)]
+    made.hooks.draw = [...(made.hooks.draw ?? []), drawn => calls.current.onDrawn?.(drawn)]
     made.hooks.setCursor = [drawn => tellCursor(drawn, calls.current)]
     made.hooks.setSelect = [drawn => tellRange(drawn, calls.current)]
   }, [panel, theme, zone, hidden, canZoom])
@@ -105,13 +104,6 @@ function tellRange(plot: uPlot, { onZoom }: DrawingProps): void {
   if (width <= 0) return
   plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false)
   onZoom?.(plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x'))
-}
-
-function tellDrawn(plot: uPlot, { onDrawn, panel }: DrawingProps): void {
-  if (!onDrawn) return
-  const scale = plot.series.some(series => series.scale === scaleOf('left')) ? scaleOf('left') : scaleOf('right')
-  const value = (height: number) => plot.posToVal(height, scale)
-  onDrawn({ over: plot.over, top: value(0), bottom: value(plot.over.clientHeight), log: panel.look?.log })
 }
 
 function hoveredIn(plot: uPlot): Hovered | null {

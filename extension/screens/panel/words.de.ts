@@ -5,12 +5,6 @@ export const words: Words = {
   more: 'Weitere Aktionen',
   alerts: 'Alarme',
   explainAlert: 'Alarm erklären',
-  explain: {
-    never: (limit, now) => `In dieser Zeit nie ${limit}, jetzt ${now}.`,
-    still: (limit, since, now) => `${limit} seit ${since}, jetzt ${now}.`,
-    over: (limit, since, now, until) => `Um ${since} ${limit} erreicht, jetzt ${now}, seit ${until} wieder zurück.`,
-    noData: limit => `Der Alarm gilt bei ${limit}; in dieser Zeit gibt es keine Daten.`,
-  },
   viewLogs: 'Logs ansehen',
   freeze: 'Einfrieren',
   copyLink: 'Link kopieren',

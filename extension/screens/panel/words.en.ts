@@ -1,12 +1,10 @@
 import type { Wording } from '#extension/language/spoken.ts'
-import { explainWords } from '#shared/alerting/explain-words.ts'
 
 export const english = {
   untitled: 'Panel',
   more: 'More actions',
   alerts: 'Alerts',
   explainAlert: 'Explain alert',
-  explain: explainWords,
   viewLogs: 'View logs',
   freeze: 'Freeze',
   copyLink: 'Copy link',

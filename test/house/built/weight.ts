@@ -18,7 +18,7 @@ export function panelsBytes(build: Build): number {
 export const panelTools = [
   'alerts-drawer',
   'download-csv',
-  'explain-alert',
+  'explain-panel',
   'freeze-dialog',
   'key-help',
   'logs-drawer',

@@ -1,5 +1,6 @@
 import type { KnownConnection } from '#extension/messages/contract.ts'
-import { Field, TextArea } from '#extension/ui/field.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { TextArea } from '#extension/ui/text-area.tsx'
 import { isLogKind } from '#shared/log-sources/log-kinds.ts'
 import type { LogKind } from '#shared/model/connection.ts'
 import type { DraftScene, LogsDraft } from './connection-draft.ts'

@@ -1,4 +1,5 @@
-import { Field, Select } from '#extension/ui/field.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { Select } from '#extension/ui/select.tsx'
 import type { DraftScene, SecretDraft, SecretType } from './connection-draft.ts'
 import { words } from './words.ts'
 

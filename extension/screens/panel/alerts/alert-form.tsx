@@ -1,5 +1,6 @@
 import { Button } from '#extension/ui/button.tsx'
-import { Field, Select } from '#extension/ui/field.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { Select } from '#extension/ui/select.tsx'
 import { severityName } from '#extension/ui/severity-name.ts'
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Operator } from '#shared/model/comparison.ts'

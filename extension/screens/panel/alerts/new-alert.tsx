@@ -41,7 +41,11 @@ export function NewAlert({ live, deps, say, alerts, onProject, onSaved }: NewAle
       threshold === null
         ? []
         : [{ value: threshold, color: 'critical' as const, label: comparisonText({ operator, threshold }) }]
-    setOverlay({ thresholds, marks: spans ? firingMarks(spans, end) : [], onDrawn: setChart })
+    setOverlay({
+      thresholds,
+      marks: spans ? firingMarks(spans, end) : [],
+      onDrawn: ({ over, series, posToVal }) => setChart({ over, series, posToVal }),
+    })
   }, [operator, threshold, spans, end])
   useEffect(() => () => setOverlay(null), [])
 
@@ -81,6 +85,7 @@ export function NewAlert({ live, deps, say, alerts, onProject, onSaved }: NewAle
       {chart && threshold !== null && (
         <ThresholdHandle
           chart={chart}
+          log={panel?.look?.log}
           value={threshold}
           text={measured(threshold, panel?.unit)}
           onMove={value => change({ threshold: String(value) })}

@@ -5,6 +5,8 @@ import { words } from './words.ts'
 
 type ThresholdHandleProps = {
   chart: DrawnChart
+  /** Base of a logarithmic axis. */
+  log: number | undefined
   value: number
   /** The value in words. */
   text: string
@@ -12,11 +14,12 @@ type ThresholdHandleProps = {
 }
 
 /** Lies over the threshold's line: dragged, or moved with the arrow keys. */
-export function ThresholdHandle({ chart, value, text, onMove }: ThresholdHandleProps) {
+export function ThresholdHandle({ chart, log, value, text, onMove }: ThresholdHandleProps) {
   // The axis makes room for the threshold: while it is dragged, heights mean what they meant when that began.
   const held = useRef<{ scale: Scale; box: DOMRect }>(undefined)
   const box = chart.over.getBoundingClientRect()
-  const scale = scaleOf(chart)
+  const ends = endsOf(chart)
+  const scale = scaleOf(ends, log)
   const shownAt = Math.min(1, Math.max(0, scale.share(value)))
 
   const drag = (clientY: number) => {
@@ -39,8 +42,8 @@ export function ThresholdHandle({ chart, value, text, onMove }: ThresholdHandleP
       aria-label={words.handle}
       aria-orientation="vertical"
       aria-valuenow={value}
-      aria-valuemin={Math.min(chart.top, chart.bottom)}
-      aria-valuemax={Math.max(chart.top, chart.bottom)}
+      aria-valuemin={Math.min(...ends)}
+      aria-valuemax={Math.max(...ends)}
       aria-valuetext={text}
       style={{ top: `${box.top + shownAt * box.height}px`, left: `${box.left}px`, width: `${box.width}px` }}
       onPointerDown={event => {
@@ -64,10 +67,16 @@ export function ThresholdHandle({ chart, value, text, onMove }: ThresholdHandleP
   )
 }
 
+/** The values at the plot's upper and lower end. */
+function endsOf({ over, series, posToVal }: DrawnChart): [number, number] {
+  const scale = series.some(one => one.scale === 'y') ? 'y' : 'right'
+  return [posToVal(0, scale), posToVal(over.clientHeight, scale)]
+}
+
 /** Shares of the plot's height, from its top, and values. */
 type Scale = { value: (share: number) => number; share: (value: number) => number }
 
-function scaleOf({ top, bottom, log }: DrawnChart): Scale {
+function scaleOf([top, bottom]: [number, number], log: number | undefined): Scale {
   if (log && top > 0 && bottom > 0) {
     const [high, low] = [Math.log(top), Math.log(bottom)]
     return {

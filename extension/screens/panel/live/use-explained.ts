@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { speak } from '#extension/language/spoken.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { Panel } from '#shared/model/panel.ts'
-import { words } from '../words.ts'
-import type { explainAlert } from '#shared/alerting/explain-alert.ts'
+import type { explainPanel } from '../explain/explain-panel.ts'
 
 /** The panel with its threshold, its firing times and a sentence about them; as it is without a comparison. */
 export function useExplained(
@@ -10,21 +10,20 @@ export function useExplained(
   panel: Panel | undefined,
   zone: string,
 ): Panel | undefined {
-  const [explain, setExplain] = useState<{ with: typeof explainAlert }>()
+  const [explain, setExplain] = useState<{ with: typeof explainPanel }>()
   const isAsked = comparison !== undefined
   useEffect(() => {
     if (!isAsked) return
     let here = true
-    import('#shared/alerting/explain-alert.ts').then(
-      found => here && setExplain({ with: found.explainAlert }),
-      () => undefined, // an update took the file away: the chart stays as it is
-    )
+    import('../explain/explain-panel.ts')
+      .then(found => speak().then(() => here && setExplain({ with: found.explainPanel })))
+      .catch(() => undefined) // an update took the file away: the chart stays as it is
     return () => {
       here = false
     }
   }, [isAsked])
   return useMemo(
-    () => (comparison && panel && explain ? explain.with(panel, comparison, panel.zone ?? zone, words.explain) : panel),
+    () => (comparison && panel && explain ? explain.with(panel, comparison, panel.zone ?? zone) : panel),
     [comparison, panel, explain, zone],
   )
 }

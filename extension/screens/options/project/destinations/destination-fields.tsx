@@ -1,4 +1,5 @@
-import { Field, Select } from '#extension/ui/field.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { Select } from '#extension/ui/select.tsx'
 import { severityName } from '#extension/ui/severity-name.ts'
 import { noticeChanges, type DestinationRule } from '#shared/model/destination.ts'
 import { severities } from '#shared/model/severity.ts'

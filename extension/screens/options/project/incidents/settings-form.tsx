@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { Field, Select } from '#extension/ui/field.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { Select } from '#extension/ui/select.tsx'
 import { ProjectSettings } from '#shared/model/project.ts'
 import { SaidLine } from '../../said-line.tsx'
 import type { ProjectApi } from '../project-api.ts'

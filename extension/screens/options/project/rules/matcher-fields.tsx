@@ -1,5 +1,6 @@
 import { Button } from '#extension/ui/button.tsx'
-import { Field, Select } from '#extension/ui/field.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { Select } from '#extension/ui/select.tsx'
 import type { Matcher } from '#shared/model/matcher.ts'
 import { joinField, plainFields, splitField, type MatcherField } from './rule-draft.ts'
 import { words } from './words.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
-import { Field, Select } from '#extension/ui/field.tsx'
+import { Field } from '#extension/ui/field.tsx'
+import { Select } from '#extension/ui/select.tsx'
 import { severityName } from '#extension/ui/severity-name.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { Rule, ruleActions } from '#shared/model/rule.ts'
