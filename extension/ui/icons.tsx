@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 type IconProps = { size?: number; children: ComponentChildren }
 
 /** A line drawing on a 16 × 16 field in the colour of the text. Always beside words or inside a named button. */
-function Icon({ size = 16, children }: IconProps) {
+export function Icon({ size = 16, children }: IconProps) {
   return (
     <svg
       class="icon"
@@ -18,16 +18,6 @@ function Icon({ size = 16, children }: IconProps) {
       aria-hidden="true"
     >
       {children}
-    </svg>
-  )
-}
-
-/** Tocsin's own sign. */
-export function BellMark() {
-  return (
-    <svg class="bell" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      <path d="M4 14.5c1.6-1.4 1.8-3 1.8-5a4.2 4.2 0 0 1 8.4 0c0 2 .2 3.6 1.8 5Z" />
-      <path d="M8.5 17.2a1.7 1.7 0 0 0 3 0" />
     </svg>
   )
 }
@@ -50,24 +40,6 @@ export function MoreIcon() {
         <circle cx="8" cy="8" r="1.4" />
         <circle cx="8" cy="13" r="1.4" />
       </g>
-    </Icon>
-  )
-}
-
-export function PlusIcon() {
-  return (
-    <Icon>
-      <path d="M8 3v10M3 8h10" />
-    </Icon>
-  )
-}
-
-export function SettingsIcon() {
-  return (
-    <Icon>
-      <path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7" />
-      <circle cx="11" cy="4.5" r="1.8" />
-      <circle cx="5" cy="11.5" r="1.8" />
     </Icon>
   )
 }

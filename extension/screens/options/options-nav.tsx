@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { BellMark } from '#extension/ui/icons.tsx'
+import { BellMark } from '#extension/ui/own-page-icons.tsx'
 import { browserSections, projectSections, type Section } from './words.en.ts'
 import { words } from './words.ts'
 

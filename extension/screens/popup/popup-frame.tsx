@@ -1,5 +1,5 @@
 import { Button, IconButton } from '#extension/ui/button.tsx'
-import { BellMark, PlusIcon, SettingsIcon } from '#extension/ui/icons.tsx'
+import { BellMark, PlusIcon, SettingsIcon } from '#extension/ui/own-page-icons.tsx'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import type { InboxTrouble, InboxView } from './inbox-view.ts'
 import type { PopupDeps } from './popup-deps.ts'

@@ -1,5 +1,5 @@
 import type { ChartTheme } from '#extension/charts/read-theme.ts'
-import { BellMark } from '#extension/ui/icons.tsx'
+import { BellMark } from '#extension/ui/own-page-icons.tsx'
 import { DemoChart } from './demo-chart.tsx'
 import { words } from './words.ts'
 

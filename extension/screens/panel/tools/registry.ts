@@ -3,22 +3,16 @@ import type { Tool } from './tool.ts'
 
 /** Fetched when somebody asks for it, so that no panel loads what most people never open. */
 export const tools = {
-  help: () => import('./key-help.tsx').then(({ KeyHelp }): Tool => KeyHelp),
-  alerts: () =>
-    import('../alerts/alerts-drawer.tsx').then(async ({ AlertsDrawer }): Promise<Tool> => {
-      await speak()
-      return AlertsDrawer
-    }),
-  freeze: () =>
-    import('../freeze/freeze-dialog.tsx').then(async ({ FreezeDialog }): Promise<Tool> => {
-      await speak()
-      return FreezeDialog
-    }),
-  logs: () =>
-    import('../logs/logs-drawer.tsx').then(async ({ LogsDrawer }): Promise<Tool> => {
-      await speak()
-      return LogsDrawer
-    }),
+  help: () => import('./help/key-help.tsx').then(({ KeyHelp }) => learned(KeyHelp)),
+  alerts: () => import('../alerts/alerts-drawer.tsx').then(({ AlertsDrawer }) => learned(AlertsDrawer)),
+  freeze: () => import('../freeze/freeze-dialog.tsx').then(({ FreezeDialog }) => learned(FreezeDialog)),
+  logs: () => import('../logs/logs-drawer.tsx').then(({ LogsDrawer }) => learned(LogsDrawer)),
 }
 
 export type ToolName = keyof typeof tools
+
+/** With the words that came with it, in the person's language. */
+async function learned(tool: Tool): Promise<Tool> {
+  await speak()
+  return tool
+}

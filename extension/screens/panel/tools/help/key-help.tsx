@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
-import { words } from '../words.ts'
+import { words } from './words.ts'
 
 /** Every key of the panel, over it. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
@@ -19,7 +19,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       ref={box}
       class="over"
       role="dialog"
-      aria-label={words.help.title}
+      aria-label={words.title}
       onKeyDown={event => {
         if (event.key !== 'Escape' && event.key !== '?') return
         event.preventDefault()
@@ -27,11 +27,11 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       }}
     >
       <div class="over-head">
-        <h2>{words.help.title}</h2>
-        <Button onClick={onClose}>{words.help.close}</Button>
+        <h2>{words.title}</h2>
+        <Button onClick={onClose}>{words.close}</Button>
       </div>
       <dl class="keys">
-        {words.help.keys.map(([keys, what]) => (
+        {words.keys.map(([keys, what]) => (
           <div key={what}>
             <dt>
               {keys.map(key => (
@@ -42,7 +42,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p class="hint">{words.help.mouse}</p>
+      <p class="hint">{words.mouse}</p>
     </div>
   )
 }
