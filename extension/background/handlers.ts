@@ -6,6 +6,7 @@ import { findConnection, parseLink } from '#shared/links/registry.ts'
 import type { Connections } from './connections.ts'
 import type { Incidents } from './incidents.ts'
 import type { Inbox } from './inbox.ts'
+import { attachPanel } from './attach-panel.ts'
 import { freezePanel } from './freeze-panel.ts'
 import { openIncident } from './open-incident.ts'
 import { openRelayPage } from './open-relay-page.ts'
@@ -97,6 +98,10 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     async 'panel/incidents'({ ticket }, sender) {
       await tickets.use(ticket, sender)
       return { incidents: (await incidents.list({ tab: 'open' })).items }
+    },
+    async 'panel/attach'({ ticket, project, iid, ...what }, sender) {
+      await attachPanel(await tickets.use(ticket, sender), { project, iid }, what, query)
+      return {}
     },
     'panel/freeze': async ({ ticket, project, iid, ...asked }, sender) =>
       freezePanel(await tickets.use(ticket, sender), { project, iid }, asked, query),

@@ -150,11 +150,17 @@ export const contract = {
     request: z.object({ ticket, from: z.number(), to: z.number() }),
     reply: z.object({ url: z.string() }),
   },
-  /** The open incidents with which a panel can be frozen. */
+  /** The open incidents to which a panel can be attached, or with which it is frozen. */
   'panel/incidents': {
     from: 'frame',
     request: z.object({ ticket }),
     reply: z.object({ incidents: z.array(OpenIncident) }),
+  },
+  /** A comment on an incident with the panel's link over what is shown now (UNIX seconds). */
+  'panel/attach': {
+    from: 'frame',
+    request: Place.extend({ ticket, title: z.string().max(255), from: z.number(), to: z.number() }),
+    reply: nothing,
   },
   /** Keeps what the panel shows between two ends with an incident; its link comes back. */
   'panel/freeze': {

@@ -10,7 +10,7 @@ export const Place = z.object({ project: z.string().max(255), iid: z.number().in
 export type Place = z.infer<typeof Place>
 
 /** As much of an incident as it takes to choose it. */
-export const OpenIncident = Incident.pick({ project: true, iid: true, title: true, severity: true })
+export const OpenIncident = Incident.pick({ project: true, iid: true, title: true, severity: true, url: true })
 export type OpenIncident = z.infer<typeof OpenIncident>
 
 export const inboxTabs = ['open', 'mine', 'recent'] as const

@@ -6,7 +6,7 @@ import { loadIncident, type Act } from '../incidents/load-incident.ts'
 import { addSystemNote } from '../incidents/system-note.ts'
 import { addEvent } from '../store/events.ts'
 import { addFrozen, toFrozenChart } from '../store/frozen-charts.ts'
-import { code } from '../templates/markdown-escape.ts'
+import { code } from '#shared/format/markdown-escape.ts'
 import { chartToKeep, type ChartPlace } from './kept/keep-chart.ts'
 
 /**

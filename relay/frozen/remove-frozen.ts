@@ -5,7 +5,7 @@ import { loadIncident, type Act } from '../incidents/load-incident.ts'
 import { addSystemNote } from '../incidents/system-note.ts'
 import { addEvent } from '../store/events.ts'
 import { deleteFrozen, findFrozen } from '../store/frozen-charts.ts'
-import { code } from '../templates/markdown-escape.ts'
+import { code } from '#shared/format/markdown-escape.ts'
 
 /**
  * Deletes a frozen chart, and says so on the timeline: what should not be kept goes, but not in silence. By who froze it

@@ -6,7 +6,7 @@ import { findAlertRow, updateAlert, type AlertRow } from '../store/alerts.ts'
 import { addEvent } from '../store/events.ts'
 import { findIncidentById } from '../store/incidents.ts'
 import { readSettings, type ProjectRow } from '../store/projects.ts'
-import { plain } from '../templates/markdown-escape.ts'
+import { plain } from '#shared/format/markdown-escape.ts'
 import { resolveAlert } from './resolve-alert.ts'
 import { addSystemNote } from './system-note.ts'
 

@@ -1,5 +1,5 @@
 import type { Severity } from '#shared/model/severity.ts'
-import { plain } from '../templates/markdown-escape.ts'
+import { plain } from '#shared/format/markdown-escape.ts'
 
 type Fields = {
   title: string

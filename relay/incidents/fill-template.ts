@@ -1,7 +1,7 @@
 import { toFailure } from '#shared/kit/failure.ts'
 import type { Reader } from '../db/connect.ts'
 import { findTemplate } from '../store/templates.ts'
-import { plain } from '../templates/markdown-escape.ts'
+import { plain } from '#shared/format/markdown-escape.ts'
 import { renderTemplate } from '../templates/render-template.ts'
 import type { TemplateValues } from '../templates/template-variables.ts'
 

@@ -1,4 +1,4 @@
-import { plain, target } from '../templates/markdown-escape.ts'
+import { plain, target } from '#shared/format/markdown-escape.ts'
 import { done, refused, type QuickAction } from './quick-action.ts'
 import { readMoment } from './read-moment.ts'
 

@@ -3,7 +3,7 @@ import { buildLink } from '#shared/links/build-link.ts'
 import { parseLink } from '#shared/links/registry.ts'
 import type { Labels } from '#shared/model/labels.ts'
 import type { Severity } from '#shared/model/severity.ts'
-import { code, codeBlock, lineBreak, paragraph, plain, target } from './markdown-escape.ts'
+import { code, codeBlock, lineBreak, paragraph, plain, target } from '#shared/format/markdown-escape.ts'
 
 /** What a body is written from. Texts are foreign. `startedAt` in UNIX milliseconds. */
 export type BodyFacts = {

@@ -1,6 +1,6 @@
 import { Liquid, LiquidError } from 'liquidjs'
 import { Failure } from '#shared/kit/failure.ts'
-import { code, codeBlock, paragraph, plain } from './markdown-escape.ts'
+import { code, codeBlock, paragraph, plain } from '#shared/format/markdown-escape.ts'
 import type { TemplateValues } from './template-variables.ts'
 
 /** The longest text that a template may make: as long as a body may be. */

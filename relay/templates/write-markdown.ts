@@ -1,5 +1,5 @@
 import type { Block, Inline } from '#shared/format/markdown.ts'
-import { code, codeBlock, plain, target } from './markdown-escape.ts'
+import { code, codeBlock, plain, target } from '#shared/format/markdown-escape.ts'
 
 /**
  * Our tree as Markdown again. What was text stays text wherever it is read: HTML, and signs that another reader of

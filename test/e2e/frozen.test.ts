@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Frame } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FrozenChart, FrozenPanel } from '#shared/model/frozen-chart.ts'
+import type { Note } from '#shared/model/note.ts'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
 import { describeWith } from '#test/servers/needs.ts'
 import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
@@ -26,6 +28,7 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
   let site: PageServer
   let copied = ''
   let axeOnDialog: string[] = []
+  let axeOnAttached: string[] = []
 
   beforeAll(async () => {
     ;[prometheus, relay, browser] = await Promise.all([startPrometheus(), startRelay(), launchChromium()])
@@ -71,6 +74,7 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
     })
     const { page, frame } = await openPanel(browser, `${site.address}/chart`, 'ready')
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await attachByKeyboard(frame)
     await frame.getByRole('button', { name: 'More actions' }).click()
     await frame.getByRole('menuitem', { name: 'Freeze' }).click()
     const choice = frame.getByRole('button', { name: /Somebody looks at it/ })
@@ -83,6 +87,20 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
     await page.mouse.click(980, 880)
     copied = await page.evaluate(() => navigator.clipboard.readText())
     await page.close()
+  }
+
+  /** By keyboard alone, up to the comment that the relay has then. */
+  async function attachByKeyboard(frame: Frame): Promise<void> {
+    await frame.getByRole('button', { name: 'More actions' }).press('Enter')
+    await frame.getByRole('menuitem', { name: 'Attach to incident' }).press('Enter')
+    const choice = frame.getByRole('button', { name: /Somebody looks at it/ })
+    await choice.waitFor()
+    await frame.getByRole('button', { name: 'Close' }).press('Tab')
+    await frame.page().keyboard.press('Enter')
+    await frame.getByText('Attached to default#2.').waitFor()
+    axeOnAttached = await accessibilityTrouble(frame)
+    await frame.page().keyboard.press('Escape')
+    await frame.getByRole('dialog').waitFor({ state: 'detached' })
   }
 
   function frozenFor(occasion: FrozenChart['occasion']): Promise<FrozenChart> {
@@ -158,6 +176,16 @@ describeWith('chromium', 'prometheus')('an incident whose Prometheus is gone', (
     expect(wrong).toEqual([])
     await page.close()
     folder.remove()
+  })
+
+  test('draws, for whoever opens the incident, the chart that somebody attached to it', async () => {
+    expect(axeOnAttached).toEqual([])
+    const page = await (await fetch(`${relay.address}/default/incidents/2`)).text()
+    expect(/<path d="(M[^"]*)" stroke="var/.exec(page)?.[1]).toMatch(/^M.*L/)
+    const { items } = await relay.api<{ items: Note[] }>('GET', '/projects/default/incidents/2/notes')
+    expect(items.filter(({ kind }) => kind === 'comment').map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^\[.+\]\(<http.*g0\.end_input=.*>\)$/),
+    ])
   })
 
   test('still draws, in a page, the chart that somebody froze there and whose link they kept', async () => {

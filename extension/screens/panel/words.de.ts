@@ -6,6 +6,7 @@ export const words: Words = {
   alerts: 'Alarme',
   explainAlert: 'Alarm erklären',
   viewLogs: 'Logs ansehen',
+  attach: 'An Vorfall anhängen',
   freeze: 'Einfrieren',
   copyLink: 'Link kopieren',
   downloadCsv: 'CSV herunterladen',

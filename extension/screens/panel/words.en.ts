@@ -6,6 +6,7 @@ export const english = {
   alerts: 'Alerts',
   explainAlert: 'Explain alert',
   viewLogs: 'View logs',
+  attach: 'Attach to incident',
   freeze: 'Freeze',
   copyLink: 'Copy link',
   downloadCsv: 'Download CSV',

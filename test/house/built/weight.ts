@@ -16,6 +16,7 @@ export function panelsBytes(build: Build): number {
  * Each has a budget of its own, because it comes in one piece while somebody waits.
  */
 export const panelTools = [
+  'attach-dialog',
   'alerts-drawer',
   'download-csv',
   'explain-panel',

@@ -5,7 +5,8 @@ import type { Tool } from './tool.ts'
 export const tools = {
   help: () => import('./help/key-help.tsx').then(({ KeyHelp }) => learned(KeyHelp)),
   alerts: () => import('../alerts/alerts-drawer.tsx').then(({ AlertsDrawer }) => learned(AlertsDrawer)),
-  freeze: () => import('../freeze/freeze-dialog.tsx').then(({ FreezeDialog }) => learned(FreezeDialog)),
+  attach: () => import('../incidents/attach-dialog.tsx').then(({ AttachDialog }) => learned(AttachDialog)),
+  freeze: () => import('../incidents/freeze-dialog.tsx').then(({ FreezeDialog }) => learned(FreezeDialog)),
   logs: () => import('../logs/logs-drawer.tsx').then(({ LogsDrawer }) => learned(LogsDrawer)),
 }
 

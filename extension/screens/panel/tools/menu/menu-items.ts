@@ -1,8 +1,8 @@
 import type { MenuItem } from '#extension/ui/menu-entry.tsx'
 import { explainAlert, watchAlerts } from './alert-entries.ts'
 import { compareWith } from './compare-entry.ts'
-import { freeze } from './freeze-entry.ts'
 import { keyHelp, openInSource } from './go-entries.ts'
+import { attach, freeze } from './incident-entries.ts'
 import { viewLogs } from './logs-entry.ts'
 import { fullScreen, showTable, zoomAll } from './look-entries.ts'
 import type { MenuEntryOf, MenuWorld } from './menu-entry-of.ts'
@@ -12,7 +12,7 @@ import { copyLink, downloadCsv } from './take-entries.ts'
 /** "More actions", group by group from top to bottom. An entry lives in a file beside this one. */
 const groups: readonly (readonly MenuEntryOf[])[] = [
   [viewLogs, compareWith, explainAlert, watchAlerts], // look deeper
-  [downloadCsv, copyLink, copyImage, downloadPng, freeze], // take along
+  [downloadCsv, copyLink, copyImage, downloadPng, attach, freeze], // take along
   [showTable, zoomAll, fullScreen], // look differently
   [openInSource, keyHelp], // go
 ]

@@ -140,6 +140,7 @@ test('the menu copies the link of the panel', async () => {
     'Copy link',
     'Copy image',
     'Download PNG',
+    'Attach to incident',
     'Freeze',
     'Show as tableT',
     'Zoom all panels to this range',

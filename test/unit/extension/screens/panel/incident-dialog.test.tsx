@@ -9,23 +9,25 @@ afterEach(() => opened.close())
 
 const panel = () => panelOf([[1, 2]], { kind: 'stat', window: { from: 1_000_000, to: 1_000_060, step: 60 } })
 const incidents = [
-  { project: 'shop', iid: 12, title: 'Checkout <b>slow</b>', severity: 'high' },
-  { project: 'default', iid: 3, title: 'Disk full', severity: 'low' },
+  { project: 'shop', iid: 12, title: 'Checkout <b>slow</b>', severity: 'high', url: 'https://relay.example/12' },
+  { project: 'default', iid: 3, title: 'Disk full', severity: 'low', url: 'https://relay.example/3' },
 ]
 const dialog = () => opened.root.querySelector<HTMLElement>('[role=dialog]')
 
-async function openFreeze(answer: (kind: string, request: Record<string, unknown>) => unknown): Promise<string[]> {
+type Answer = (kind: string, request: Record<string, unknown>) => unknown
+
+async function openDialog(entry: 'Freeze' | 'Attach to incident', answer: Answer): Promise<string[]> {
   const copied: string[] = []
   opened = await openPanel(panel, { others: answer, copy: async text => copied.push(text) > 0 })
   await opened.click('More actions')
-  await opened.click('Freeze')
+  await opened.click(entry)
   await vi.waitFor(() => expect(dialog()).not.toBeNull())
   return copied
 }
 
 test('a chart is frozen with an open incident, over the time that it shows, and its link can be had', async () => {
   const frozen: object[] = []
-  const copied = await openFreeze((kind, request) => {
+  const copied = await openDialog('Freeze', (kind, request) => {
     if (kind === 'panel/incidents') return { incidents }
     frozen.push(request)
     return { url: 'https://relay.example/shop/incidents/12/frozen/x' }
@@ -43,7 +45,7 @@ test('a chart is frozen with an open incident, over the time that it shows, and 
 
 test('what goes wrong is told, and tried again', async () => {
   let tries = 0
-  await openFreeze(kind => {
+  await openDialog('Freeze', kind => {
     if (kind !== 'panel/incidents') return { url: '' }
     if (++tries === 1) throw new Failure('unreachable', 'The relay is away.', { next: { do: 'try-again' } })
     return { incidents: [] }
@@ -55,9 +57,45 @@ test('what goes wrong is told, and tried again', async () => {
   expect(dialog()).toBeNull()
 })
 
-test('what the relay keeps anyway is not frozen', async () => {
+test('a chart is attached to an open incident with its title and the time that it shows', async () => {
+  const attached: object[] = []
+  await openDialog('Attach to incident', (kind, request) => {
+    if (kind === 'panel/incidents') return { incidents }
+    attached.push({ kind, ...request })
+    return {}
+  })
+  await vi.waitFor(() => expect(dialog()?.textContent).toContain('Disk full'))
+  await opened.click('LowDisk fulldefault#3')
+  await vi.waitFor(() => expect(dialog()?.textContent).toContain('Attached to default#3.'))
+  const title = panel().title
+  expect(attached).toEqual([
+    { kind: 'panel/attach', ticket: 'ticket', project: 'default', iid: 3, title, from: 1_000_000, to: 1_000_060 },
+  ])
+  expect(dialog()?.querySelector('a')?.href).toBe('https://relay.example/3')
+  expect(document.activeElement?.textContent).toBe('Close') // what had the focus went away with the list
+})
+
+test('who may not write comments is told so, and can choose again', async () => {
+  let denied = true
+  await openDialog('Attach to incident', kind => {
+    if (kind === 'panel/incidents') return { incidents }
+    if (denied) throw new Failure('forbidden', 'Your role may only look.', { next: { do: 'try-again' } })
+    return {}
+  })
+  await vi.waitFor(() => expect(dialog()?.textContent).toContain('Disk full'))
+  await opened.click('LowDisk fulldefault#3')
+  await vi.waitFor(() => expect(dialog()?.querySelector('[role=alert]')?.textContent).toContain('may only look'))
+  denied = false
+  await opened.click('Try again')
+  await vi.waitFor(() => expect(dialog()?.textContent).toContain('Disk full'))
+  await opened.click('LowDisk fulldefault#3')
+  await vi.waitFor(() => expect(dialog()?.textContent).toContain('Attached to default#3.'))
+})
+
+test('what the relay keeps anyway is neither frozen nor attached', async () => {
   opened = await openPanel(panel, { claim: () => ({ ...grafanaClaim, source: 'tocsin' }) })
   await opened.click('More actions')
   expect(named(opened.root, 'Copy link')).toBeDefined()
   expect(named(opened.root, 'Freeze')).toBeUndefined()
+  expect(named(opened.root, 'Attach to incident')).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
 import { ErrorCard } from '#extension/ui/error-card.tsx'
@@ -8,40 +9,48 @@ import type { OpenIncident } from '#extension/messages/incidents.ts'
 import { outcomeOf, type FailureValue } from '#shared/kit/failure.ts'
 import { useNextStep } from '../live/use-next-step.ts'
 import type { ToolProps } from '../tools/tool.ts'
-import './freeze.css'
+import './incidents.css'
 import { words } from './words.ts'
 
-/** Over the panel: with which of the open incidents it is frozen. */
-export function FreezeDialog({ live, deps, say, onClose }: ToolProps) {
-  const ticket = deps.ticket ?? ''
-  const open = useResource(() => deps.ask('panel/incidents', { ticket }))
+type IncidentDialogProps<Reply> = Pick<ToolProps, 'deps' | 'onClose'> & {
+  title: string
+  explain: string
+  busyWith: (name: string) => string
+  doneWith: (name: string) => string
+  /** What is done with the chosen incident. @throws Failure */
+  act: (incident: OpenIncident) => Promise<Reply>
+  /** What can be done next. */
+  after: (reply: Reply, incident: OpenIncident) => ComponentChildren
+}
+
+/** Over the panel: with which of the open incidents something is done. */
+export function IncidentDialog<Reply>(props: IncidentDialogProps<Reply>) {
+  const { deps, title, explain, busyWith, doneWith, act, after, onClose } = props
+  const open = useResource(() => deps.ask('panel/incidents', { ticket: deps.ticket ?? '' }))
   const [busy, setBusy] = useState<string>()
   const [failure, setFailure] = useState<FailureValue>()
-  const [done, setDone] = useState<{ name: string; url: string }>()
+  const [done, setDone] = useState<{ incident: OpenIncident; reply: Reply }>()
   const { take } = useNextStep(deps, () => {
     setFailure(undefined)
     open.refresh()
   })
-  const box = useFocusInside<HTMLDivElement>()
+  const box = useFocusInside<HTMLDivElement>(done !== undefined)
   const incidents = open.value?.incidents
   const trouble = failure ?? (open.busy ? undefined : open.failure)
 
-  async function freeze(incident: OpenIncident): Promise<void> {
-    const { panel, choice } = live
-    if (!panel || busy !== undefined) return
-    const name = nameOf(incident)
-    setBusy(name)
-    const { project, iid } = incident
-    const ends = { from: isoOf(panel.window.from), to: isoOf(panel.window.to) }
-    const outcome = await outcomeOf(() => deps.ask('panel/freeze', { ticket, project, iid, choice, ...ends }))
+  async function choose(incident: OpenIncident): Promise<void> {
+    if (busy !== undefined) return
+    setBusy(nameOf(incident))
+    const outcome = await outcomeOf(() => act(incident))
     setBusy(undefined)
-    if (outcome.ok) setDone({ name, url: outcome.value.url })
+    if (outcome.ok) setDone({ incident, reply: outcome.value })
     else setFailure(outcome.failure)
   }
 
-  async function copy(url: string): Promise<void> {
-    say((await deps.copy(url)) ? words.copied : words.notCopied)
-    onClose()
+  function status(): string {
+    if (done) return doneWith(nameOf(done.incident))
+    if (busy !== undefined) return busyWith(busy)
+    return incidents || trouble ? '' : words.loading
   }
 
   return (
@@ -49,34 +58,34 @@ export function FreezeDialog({ live, deps, say, onClose }: ToolProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={box}
-      class="over freeze"
+      class="over choose-incident"
       role="dialog"
-      aria-label={words.title}
+      aria-label={title}
       onKeyDown={event => {
         event.stopPropagation()
         if (event.key === 'Escape') onClose()
       }}
     >
       <div class="over-head">
-        <h2>{words.title}</h2>
+        <h2>{title}</h2>
         <Button onClick={onClose}>{words.close}</Button>
       </div>
-      <p class="hint">{words.explain}</p>
-      <p class="freeze-said" role="status">
-        {done ? words.done(done.name) : busy ? words.freezing(busy) : incidents ? '' : trouble ? '' : words.loading}
+      <p class="hint">{explain}</p>
+      <p class="choose-said" role="status">
+        {status()}
       </p>
-      {done && <Button onClick={() => void copy(done.url)}>{words.copyLink}</Button>}
+      {done && after(done.reply, done.incident)}
       {trouble && <ErrorCard failure={trouble} busy={open.busy} onNext={take} />}
       {!done && !trouble && incidents?.length === 0 && <p>{words.none}</p>}
       {!done && !trouble && incidents && incidents.length > 0 && (
-        <ul class="freeze-list" aria-label={words.incidents}>
+        <ul class="choose-list" aria-label={words.incidents}>
           {incidents.map(incident => (
             <li key={nameOf(incident)}>
-              <button type="button" disabled={busy !== undefined} onClick={() => void freeze(incident)}>
+              <button type="button" disabled={busy !== undefined} onClick={() => void choose(incident)}>
                 <SeverityMark severity={incident.severity} />
                 <span class="unseen">{severityName(incident.severity)}</span>
-                <span class="freeze-title">{incident.title}</span>
-                <span class="freeze-name">{nameOf(incident)}</span>
+                <span class="choose-title">{incident.title}</span>
+                <span class="choose-name">{nameOf(incident)}</span>
               </button>
             </li>
           ))}
@@ -90,19 +99,15 @@ function nameOf({ project, iid }: OpenIncident): string {
   return `${project}#${iid}`
 }
 
-function isoOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString()
-}
-
-/** The keyboard comes in here, and goes back to where it was. */
-function useFocusInside<T extends HTMLElement>() {
+/** The keyboard comes in here, and goes back to where it was. What it was on is gone with the list when all is done. */
+function useFocusInside<T extends HTMLElement>(done: boolean) {
   const box = useRef<T>(null)
   useLayoutEffect(() => {
     const before = document.activeElement
-    box.current?.querySelector('button')?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [])
+  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), [done])
   return box
 }
