@@ -24,4 +24,11 @@ describeWith('chromium')('in a browser that speaks German', () => {
     expect(await accessibilityTrouble(page)).toEqual([])
     await page.close()
   })
+
+  test('also where a list of choices is made of words', async () => {
+    const page = await browser.openOwn('options.html#connections')
+    await page.getByLabel('Dashboard-Link').fill('https://ops.example.net/')
+    expect(await page.getByLabel('Was ist es?').locator('option').first().innerText()).toBe('Wählen …')
+    await page.close()
+  })
 })

@@ -95,7 +95,9 @@ export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
         placeholder={text.linkPlaceholder}
         {...hintFor(read)}
       />
-      {read.is === 'address' && <Select label={text.kind} value={chosen} onChoose={setChosen} choices={kinds} />}
+      {read.is === 'address' && (
+        <Select label={text.kind} value={chosen} onChoose={setChosen} choices={kindChoices()} />
+      )}
       {kind !== '' && (
         <ConnectionFields
           kind={kind}
@@ -117,13 +119,11 @@ export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
   )
 }
 
-const kinds: readonly { value: NewKind | ''; label: string }[] = [
-  { value: '', label: text.kindNone },
-  ...(['prometheus', 'grafana', 'alertmanager', 'gitlab', ...logKinds] as const).map(value => ({
-    value,
-    label: sourceTitles[value],
-  })),
-]
+/** Made when it is drawn: words are learned after modules have run. */
+function kindChoices(): { value: NewKind | ''; label: string }[] {
+  const kinds = ['prometheus', 'grafana', 'alertmanager', 'gitlab', ...logKinds] as const
+  return [{ value: '', label: text.kindNone }, ...kinds.map(value => ({ value, label: sourceTitles[value] }))]
+}
 
 function baseOf(read: DashboardLink): string {
   return read.is === 'source' || read.is === 'address' ? read.base : ''
