@@ -31,7 +31,7 @@ describeWith('firefox')('a policy of the organisation', () => {
     await firefox.named('Revoke https://git.example.net')
     await firefox.named('Revoke https://wiki.example.net')
     expect(await firefox.run(() => document.body.innerText)).not.toContain('Allow them all')
-    expect(await disabled('input[type=checkbox]')).toBe(true)
+    expect(await disabled('main input[type=checkbox]')).toBe(true)
   })
 
   test('only its relay can be paired with', async () => {
@@ -46,8 +46,8 @@ describeWith('firefox')('a policy of the organisation', () => {
     expect(JSON.stringify(failure)).toContain('lets this browser pair with')
     await firefox.openOwn('options.html#relay')
     await firefox.named('Relay address')
-    expect(await firefox.run(() => document.querySelector('input')?.readOnly)).toBe(true)
-    expect(await firefox.run(() => document.querySelector('input')?.value)).toBe(relay.address)
+    expect(await firefox.run(() => document.querySelector<HTMLInputElement>('main input')?.readOnly)).toBe(true)
+    expect(await firefox.run(() => document.querySelector<HTMLInputElement>('main input')?.value)).toBe(relay.address)
     await firefox.fill('Pairing code', await relay.pairingCode())
     await firefox.click('Pair')
     await seen(firefox, 'Paired')
@@ -56,9 +56,9 @@ describeWith('firefox')('a policy of the organisation', () => {
   test('what it sets of notifications is shown and cannot be changed', async () => {
     await firefox.openOwn('options.html#notifications')
     await seen(firefox, 'laid down by your organisation')
-    expect(await disabled('input')).toBe(true)
-    expect(await firefox.run(() => document.querySelector('select')?.value)).toBe('critical')
-    expect(await disabled('select')).toBe(true)
+    expect(await disabled('main input')).toBe(true)
+    expect(await firefox.run(() => document.querySelector<HTMLSelectElement>('main select')?.value)).toBe('critical')
+    expect(await disabled('main select')).toBe(true)
     await firefox.click('Only incidents that are assigned to me')
     await seen(firefox, 'Saved')
   })
