@@ -4,7 +4,7 @@ import { toFailure } from '#shared/kit/failure.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { severities } from '#shared/model/severity.ts'
 import type { Incidents } from '../incidents.ts'
-import { keyOf, whatToNotify } from './what-to-notify.ts'
+import { keyOf, whatToNotify, type Shown } from './what-to-notify.ts'
 import { words } from './words.ts'
 
 /** What is shown, in words that every browser takes. */
@@ -27,27 +27,38 @@ export type NotifierDeps = {
 
 const stormId = 'storm'
 
+/** More than these at once are told together: nobody reads them one by one. */
+const fewEnough = 3
+
 /** Desktop notifications: one per incident, changed and cleared with its state. */
 export function createNotifier(deps: NotifierDeps) {
   let running: Promise<void> = Promise.resolve()
 
-  async function heard({ items, failure, heardAt }: InboxState): Promise<void> {
+  async function heard({ items, next, failure, heardAt }: InboxState): Promise<void> {
     if (failure || heardAt === null) return // nothing new is known
     const settings = await deps.kept.notifications.get()
     const { known: before } = await deps.kept.notified.get()
     const open = items.filter(({ state }) => state === 'opened')
-    const mine = settings.on && settings.mine ? await assignedToMe() : null
-    const wanted = whatToNotify(open, before, settings, { mine, at: new Date(deps.now()) })
+    const { news, clear, known } = whatToNotify(open, before, settings, {
+      whole: next === null,
+      at: new Date(deps.now()),
+    })
+    const wanted = settings.mine && news.length > 0 ? await onlyMine(news) : news
     // Kept first: a service worker that falls now must not tell everything twice.
-    await deps.kept.notified.set({ known: wanted.known })
-    for (const key of wanted.clear) await deps.screen.clear(key)
-    for (const incident of wanted.show) await deps.screen.show(keyOf(incident), noticeOf(incident, settings.sound))
-    if (wanted.storm.length > 0) await deps.screen.show(stormId, stormNotice(wanted.storm, settings.sound))
+    if (!isSame(known, before)) await deps.kept.notified.set({ known })
+    for (const key of clear) await deps.screen.clear(key)
+    await tell(wanted, settings.sound)
   }
 
-  async function assignedToMe(): Promise<ReadonlySet<string>> {
+  async function tell(news: readonly Incident[], sound: boolean): Promise<void> {
+    if (news.length > fewEnough) return deps.screen.show(stormId, stormNotice(news, sound))
+    for (const incident of news) await deps.screen.show(keyOf(incident), noticeOf(incident, sound))
+  }
+
+  async function onlyMine(news: readonly Incident[]): Promise<Incident[]> {
     const { items } = await deps.incidents.list({ tab: 'mine' })
-    return new Set(items.map(keyOf))
+    const mine = new Set(items.map(keyOf))
+    return news.filter(incident => mine.has(keyOf(incident)))
   }
 
   return {
@@ -88,6 +99,10 @@ function stormNotice(incidents: readonly Incident[], sound: boolean): Notice {
   const titles = incidents.slice(0, 3).map(({ title }) => title)
   const message = words.worst(words.severity[worst], titles.join(' · '))
   return { title: words.storm(incidents.length), message, buttons: [], silent: !sound }
+}
+
+function isSame(one: Shown, other: Shown | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function placeOf(id: string): { project: string; iid: number } | null {

@@ -7,30 +7,24 @@ export type Shown = Record<string, { severity: Severity; acknowledged: boolean }
 
 export type Wanted = {
   /** To be shown anew, or changed where it is on the screen. */
-  show: Incident[]
-  /** More at once than anybody reads one by one: these are one notification. */
-  storm: Incident[]
+  news: Incident[]
   /** Keys of what is over, or in somebody's hands. */
   clear: string[]
   known: Shown
 }
 
-/** More than these at once are told together. */
-const fewEnough = 3
-
 /**
  * What to tell of the open incidents, given what was known before.
- * @param mine keys of those that one is assigned to; null: it does not matter
  * @param before null: nothing was heard yet, so that what is there is no news
- * @param at the clock of this computer
+ * @param heard `whole`: these are all that are open; else what is not among them may be open still. `at`: the clock of this computer
  */
 export function whatToNotify(
   open: readonly Incident[],
   before: Shown | null,
   settings: NotificationSettings,
-  { mine, at }: { mine: ReadonlySet<string> | null; at: Date },
+  heard: { whole: boolean; at: Date },
 ): Wanted {
-  const known: Shown = {}
+  const known: Shown = heard.whole ? {} : { ...before }
   const news: Incident[] = []
   for (const incident of open) {
     const key = keyOf(incident)
@@ -39,26 +33,20 @@ export function whatToNotify(
     known[key] = { severity, acknowledged }
     const was = before?.[key]
     const isNews = before !== null && !acknowledged && (!was || rank(severity) < rank(was.severity))
-    if (isNews && settings.on && isWanted(incident, settings, mine) && !isQuiet(severity, settings, at)) {
+    if (isNews && settings.on && isWanted(incident, settings) && !isQuiet(severity, settings, heard.at)) {
       news.push(incident)
     }
   }
   const clear = Object.keys(before ?? {}).filter(key => !known[key] || known[key].acknowledged)
-  return news.length > fewEnough ? { show: [], storm: news, clear, known } : { show: news, storm: [], clear, known }
+  return { news, clear, known }
 }
 
 export function keyOf({ project, iid }: Pick<Incident, 'project' | 'iid'>): string {
   return `${project}#${iid}`
 }
 
-function isWanted(
-  incident: Incident,
-  { from, projects }: NotificationSettings,
-  mine: ReadonlySet<string> | null,
-): boolean {
-  if (rank(incident.severity) > rank(from)) return false
-  if (projects.length > 0 && !projects.includes(incident.project)) return false
-  return mine === null || mine.has(keyOf(incident))
+function isWanted({ severity, project }: Incident, { from, projects }: NotificationSettings): boolean {
+  return rank(severity) <= rank(from) && (projects.length === 0 || projects.includes(project))
 }
 
 function rank(severity: Severity): number {

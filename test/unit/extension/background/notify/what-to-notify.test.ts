@@ -8,8 +8,7 @@ const on = { ...usualNotifications, on: true }
 const critical = incidentOf(1, { severity: 'critical' })
 
 function told(before: Shown | null, given: Partial<NotificationSettings> = {}, incident = critical, when = at) {
-  const { show } = whatToNotify([incident], before, { ...on, ...given }, { mine: null, at: when })
-  return show.length
+  return whatToNotify([incident], before, { ...on, ...given }, { whole: true, at: when }).news.length
 }
 
 describe('notifications', () => {
@@ -37,12 +36,6 @@ describe('notifications', () => {
     expect(told({}, { from: 'high' }, incidentOf(1, { severity: 'medium' }))).toBe(0)
   })
 
-  test('only what is mine', () => {
-    const ask = (mine: string[]) =>
-      whatToNotify([critical], {}, { ...on, mine: true }, { mine: new Set(mine), at }).show.length
-    expect([ask([]), ask(['shop#1']), ask(['bank#1'])]).toEqual([0, 1, 0])
-  })
-
   test.each([
     ['22:00', '07:00', 23, 0],
     ['22:00', '07:00', 6, 0],
@@ -57,20 +50,14 @@ describe('notifications', () => {
     expect(told({}, { quiet: { ...quiet, exceptCritical: true } }, critical, when)).toBe(1)
   })
 
-  test('a hundred at once are one', () => {
-    const many = Array.from({ length: 100 }, (_, index) => incidentOf(index + 1))
-    const { show, storm } = whatToNotify(many, {}, on, { mine: null, at })
-    expect([show.length, storm.length]).toEqual([0, 100])
-  })
-
   test('what is closed or in somebody’s hands is taken away, and is not told again', () => {
     const before = {
       'shop#1': { severity: 'critical', acknowledged: false },
       'shop#2': { severity: 'high', acknowledged: false },
     } as const
     const acknowledged = incidentOf(1, { severity: 'critical', acknowledgedAt: '2026-01-01T12:30:00.000Z' })
-    const { show, clear, known } = whatToNotify([acknowledged], before, on, { mine: null, at })
-    expect([show.length, clear.toSorted()]).toEqual([0, ['shop#1', 'shop#2']])
+    const { news, clear, known } = whatToNotify([acknowledged], before, on, { whole: true, at })
+    expect([news.length, clear.toSorted()]).toEqual([0, ['shop#1', 'shop#2']])
     expect(Object.keys(known)).toEqual(['shop#1'])
   })
 })
