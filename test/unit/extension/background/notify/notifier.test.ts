@@ -26,7 +26,7 @@ function desk(given: Partial<NotificationSettings> = {}, mine: () => readonly In
     incidents: {
       list: async () => {
         asked += 1
-        return { items: [...mine()], next: null }
+        return { items: [...mine()], next: null, openCount: 0, mineCount: 0 }
       },
       act: async () => incidentOf(1),
     },
