@@ -96,4 +96,5 @@ export const words: Words = {
     ],
   },
   tryAgain: 'Noch einmal versuchen',
+  cancel: 'Abbrechen',
 }

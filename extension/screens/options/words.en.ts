@@ -103,6 +103,7 @@ export const english = {
     ],
   },
   tryAgain: 'Try again',
+  cancel: 'Cancel',
 } as const
 
 export type Words = Wording<typeof english>

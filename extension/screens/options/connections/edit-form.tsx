@@ -14,6 +14,7 @@ import { ConnectionFields } from './connection-fields.tsx'
 import { LogsPreview } from './logs-preview.tsx'
 import { readDraft } from './read-draft.ts'
 import { useDraft } from './use-draft.ts'
+import { words } from '../words.ts'
 import { words as text } from './words.ts'
 
 type EditFormProps = {
@@ -73,7 +74,7 @@ export function EditForm({ deps, connection, known, role, onSaved, onCancel }: E
           <Button look="main" type="submit" busy={work.busy}>
             {text.save}
           </Button>
-          <Button onClick={onCancel}>{text.cancel}</Button>
+          <Button onClick={onCancel}>{words.cancel}</Button>
         </div>
         <SaidLine said={work.said} />
       </form>

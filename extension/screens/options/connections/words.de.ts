@@ -156,7 +156,6 @@ export const words: Words = {
   edit: 'Bearbeiten',
   editName: name => `${name} bearbeiten`,
   save: 'Speichern',
-  cancel: 'Abbrechen',
   remove: 'Entfernen',
   removeName: name => `${name} entfernen`,
   none: 'Noch ist nichts verbunden.',

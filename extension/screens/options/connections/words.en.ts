@@ -156,7 +156,6 @@ export const english = {
   edit: 'Edit',
   editName: (name: string) => `Edit ${name}`,
   save: 'Save',
-  cancel: 'Cancel',
   remove: 'Remove',
   removeName: (name: string) => `Remove ${name}`,
   none: 'Nothing is connected yet.',

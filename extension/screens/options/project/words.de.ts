@@ -3,6 +3,8 @@ import type { Words } from './words.en.ts'
 export const words: Words = {
   choose: 'Projekt',
   saved: 'Gespeichert',
+  save: 'Speichern',
+  edit: 'Bearbeiten',
   needsRelay: 'Diese Einstellungen gehören dem Relay. Dafür muss dieser Browser mit einem gekoppelt sein.',
   needsAdmin: 'Die Rolle in diesem Projekt erlaubt, diese Einstellungen zu lesen, nicht sie zu ändern.',
   pair: 'Mit einem Relay koppeln',

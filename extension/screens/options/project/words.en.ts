@@ -4,6 +4,8 @@ import type { Grouping } from './incidents/grouping.ts'
 export const english = {
   choose: 'Project',
   saved: 'Saved',
+  save: 'Save',
+  edit: 'Edit',
   needsRelay: 'These settings are the relay’s. Pair this browser with one first.',
   needsAdmin: 'Your part in this project lets you read these settings, not change them.',
   pair: 'Pair with a relay',

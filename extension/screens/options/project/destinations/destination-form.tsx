@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
-import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Select } from '#extension/ui/select.tsx'
 import { Failure } from '#shared/kit/failure.ts'
 import { Destination, destinationKinds } from '#shared/model/destination.ts'
-import { SaidLine } from '../../said-line.tsx'
-import { useWork } from '../../use-work.ts'
+import { WorkForm } from '../../work-form.tsx'
 import type { ProjectApi } from '../project-api.ts'
+import { words as project } from '../words.ts'
 import { bodyOf, draftOf, newDraft, type DestinationDraft } from './destination-draft.ts'
 import { DestinationFields, RuleFields } from './destination-fields.tsx'
 import { words } from './words.ts'
@@ -22,7 +21,6 @@ type DestinationFormProps = {
 /** A place to be told, in the making or to be changed. */
 export function DestinationForm({ api, before, onDone, onCancel }: DestinationFormProps) {
   const [draft, setDraft] = useState<DestinationDraft>(() => (before ? draftOf(before) : newDraft()))
-  const work = useWork()
   const change = (part: Partial<DestinationDraft>) => setDraft(now => ({ ...now, ...part }))
 
   async function save() {
@@ -37,14 +35,7 @@ export function DestinationForm({ api, before, onDone, onCancel }: DestinationFo
   }
 
   return (
-    <form
-      class="form wide"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void work.run(save)
-      }}
-    >
+    <WorkForm submit={before ? project.save : words.create} onSubmit={save} onCancel={onCancel}>
       <div class="pair">
         <Field label={words.name} value={draft.name} onInput={name => change({ name })} />
         {!before && (
@@ -58,13 +49,6 @@ export function DestinationForm({ api, before, onDone, onCancel }: DestinationFo
       </div>
       <DestinationFields draft={draft} change={change} stored={before !== undefined} />
       <RuleFields rule={draft.rule} change={rule => change({ rule })} />
-      <div class="form-actions">
-        <Button look="main" type="submit" busy={work.busy}>
-          {before ? words.save : words.create}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
-      </div>
-      <SaidLine said={work.said} />
-    </form>
+    </WorkForm>
   )
 }

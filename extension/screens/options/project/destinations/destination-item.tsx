@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks'
 import { agoText } from '#extension/language/age.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Card } from '#extension/ui/card.tsx'
 import { Destination } from '#shared/model/destination.ts'
 import { DestinationTested } from '#shared/relay-api/destinations.ts'
 import { SaidLine } from '../../said-line.tsx'
-import { useWork } from '../../use-work.ts'
 import type { ProjectApi } from '../project-api.ts'
 import { RemoveButton } from '../remove-button.tsx'
+import { useItem } from '../use-item.ts'
+import { words as project } from '../words.ts'
 import { DestinationForm } from './destination-form.tsx'
 import { words } from './words.ts'
 
@@ -15,39 +15,26 @@ type DestinationItemProps = { api: ProjectApi; destination: Destination; onChang
 
 /** One place, how it went there lately, and what can be done with it. */
 export function DestinationItem({ api, destination, onChanged }: DestinationItemProps) {
-  const [editing, setEditing] = useState(false)
-  const work = useWork()
   const { id, kind, name, active } = destination
   const path = `/destinations/${encodeURIComponent(id)}`
 
+  const item = useItem(api, path, onChanged)
+
   const test = () =>
-    work.run(async () => {
+    item.act(async () => {
       const { ok, sentence } = await api.send('POST', `${path}/test`, {}, DestinationTested)
-      onChanged()
       return { tone: ok ? 'ok' : 'bad', sentence }
     })
   const turn = () =>
-    work.run(async () => {
+    item.act(async () => {
       await api.send('PATCH', path, { active: !active }, Destination)
-      onChanged()
-      return null
-    })
-  const remove = () =>
-    work.run(async () => {
-      await api.remove(path)
-      onChanged()
       return null
     })
 
-  if (editing) {
-    const done = () => {
-      setEditing(false)
-      work.say({ tone: 'ok', sentence: words.saved })
-      onChanged()
-    }
+  if (item.editing) {
     return (
       <div class="editing">
-        <DestinationForm api={api} before={destination} onDone={done} onCancel={() => setEditing(false)} />
+        <DestinationForm api={api} before={destination} onDone={item.saved} onCancel={item.cancel} />
       </div>
     )
   }
@@ -57,21 +44,21 @@ export function DestinationItem({ api, destination, onChanged }: DestinationItem
       tags={[words.kinds[kind], ...(active ? [] : [words.off])]}
       actions={
         <>
-          <Button name={words.test + words.of(name)} busy={work.busy} onClick={() => void test()}>
+          <Button name={words.test + words.of(name)} busy={item.busy} onClick={test}>
             {words.test}
           </Button>
-          <Button name={words.edit + words.of(name)} onClick={() => setEditing(true)}>
-            {words.edit}
+          <Button name={project.edit + words.of(name)} onClick={item.edit}>
+            {project.edit}
           </Button>
-          <Button busy={work.busy} onClick={() => void turn()}>
+          <Button busy={item.busy} onClick={turn}>
             {active ? words.turnOff : words.turnOn}
           </Button>
-          <RemoveButton name={words.remove(name)} busy={work.busy} onRemove={() => void remove()} />
+          <RemoveButton name={words.remove(name)} busy={item.busy} onRemove={item.remove} />
         </>
       }
     >
       <HowItWent destination={destination} />
-      <SaidLine said={work.said} />
+      <SaidLine said={item.said} />
     </Card>
   )
 }

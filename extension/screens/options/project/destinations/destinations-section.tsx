@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { looseArray } from '#shared/kit/loose.ts'
 import { Destination } from '#shared/model/destination.ts'
-import { LoadTrouble } from '../../load-trouble.tsx'
+import { ItemList } from '../item-list.tsx'
 import type { ProjectApi } from '../project-api.ts'
 import { DestinationForm } from './destination-form.tsx'
 import { DestinationItem } from './destination-item.tsx'
@@ -17,17 +17,18 @@ export function DestinationsSection({ api }: { api: ProjectApi }) {
   return (
     <>
       <p class="lead">{words.lead}</p>
-      <LoadTrouble failure={destinations.failure} onAgain={destinations.refresh} />
-      {items?.length === 0 && <p class="hint">{words.none}</p>}
-      {items && items.length > 0 && (
-        <ul class="cards stacked" aria-label={words.listTitle}>
-          {items.map(destination => (
-            <li key={destination.id}>
-              <DestinationItem api={api} destination={destination} onChanged={() => destinations.refresh()} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ItemList
+        from={destinations}
+        items={items}
+        title={words.listTitle}
+        none={words.none}
+        keyOf={({ id }) => id}
+        stacked
+      >
+        {destination => (
+          <DestinationItem api={api} destination={destination} onChanged={() => destinations.refresh()} />
+        )}
+      </ItemList>
       {items && (
         <>
           <h2>{words.newTitle}</h2>

@@ -1,20 +1,16 @@
-import * as z from 'zod'
 import { useResource } from '#extension/ui/use-resource.ts'
-import { looseArray } from '#shared/kit/loose.ts'
 import { ProjectSettings } from '#shared/model/project.ts'
-import { Template } from '#shared/model/template.ts'
 import { LoadTrouble } from '../../load-trouble.tsx'
 import type { ProjectApi } from '../project-api.ts'
+import { readTemplates } from '../templates/template-list.ts'
 import { words } from '../words.ts'
 import { SettingsForm } from './settings-form.tsx'
-
-const Templates = z.object({ items: looseArray(Template) })
 
 /** What a project does with alerts. */
 export function IncidentsSection({ api }: { api: ProjectApi }) {
   const loaded = useResource(async () => ({
     settings: await api.get('/settings', ProjectSettings),
-    templates: (await api.get('/templates', Templates)).items.map(({ name }) => name),
+    templates: (await readTemplates(api)).map(({ name }) => name),
   }))
   return (
     <>

@@ -7,10 +7,10 @@ import { alertmanagerSnippet } from '#shared/format/alertmanager-snippet.ts'
 import { Inlet } from '#shared/model/inlet.ts'
 import { Delivered } from '#shared/relay-api/inlets.ts'
 import { SaidLine } from '../../said-line.tsx'
-import { useWork } from '../../use-work.ts'
 import { CopyLine } from '../copy-line.tsx'
 import type { ProjectApi } from '../project-api.ts'
 import { RemoveButton } from '../remove-button.tsx'
+import { useItem } from '../use-item.ts'
 import { words } from '../words.ts'
 import { InletDeliveries } from './inlet-deliveries.tsx'
 
@@ -27,32 +27,25 @@ type InletItemProps = {
 
 /** One address, and what can be done with it. */
 export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemProps) {
-  const work = useWork()
   const [showing, setShowing] = useState(false)
   const { id, kind, name, url, active, lastUsedAt } = inlet
   const path = `/inlets/${encodeURIComponent(id)}`
 
+  const item = useItem(api, path, onChanged)
+
   const test = () =>
-    work.run(async () => {
+    item.act(async () => {
       const taken = await api.send('POST', `${path}/test`, {}, z.array(Delivered))
-      onChanged()
       return { tone: 'ok', sentence: text.tested(taken.length) }
     })
   const rotate = () =>
-    work.run(async () => {
+    item.act(async () => {
       onKey(await api.send('POST', `${path}/rotate`, { overlapMinutes: 60 }, Inlet))
       return { tone: 'ok', sentence: text.rotated }
     })
   const turn = () =>
-    work.run(async () => {
+    item.act(async () => {
       await api.send('PATCH', path, { active: !active }, Inlet)
-      onChanged()
-      return null
-    })
-  const remove = () =>
-    work.run(async () => {
-      await api.remove(path)
-      onChanged()
       return null
     })
 
@@ -62,7 +55,7 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
       tags={[text.kinds[kind], ...(active ? [] : [text.off])]}
       actions={
         <>
-          <Button name={text.test + text.of(name)} busy={work.busy} disabled={!active} onClick={() => void test()}>
+          <Button name={text.test + text.of(name)} busy={item.busy} disabled={!active} onClick={test}>
             {text.test}
           </Button>
           <Button
@@ -71,13 +64,13 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
           >
             {showing ? words.deliveries.hide : words.deliveries.show}
           </Button>
-          <Button name={text.rotate + text.of(name)} busy={work.busy} onClick={() => void rotate()}>
+          <Button name={text.rotate + text.of(name)} busy={item.busy} onClick={rotate}>
             {text.rotate}
           </Button>
-          <Button busy={work.busy} onClick={() => void turn()}>
+          <Button busy={item.busy} onClick={turn}>
             {active ? text.turnOff : text.turnOn}
           </Button>
-          <RemoveButton name={words.remove + text.of(name)} busy={work.busy} onRemove={() => void remove()} />
+          <RemoveButton name={words.remove + text.of(name)} busy={item.busy} onRemove={item.remove} />
         </>
       }
     >
@@ -90,7 +83,7 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
         </>
       )}
       <p class="hint">{lastUsedAt ? text.used(agoText(Date.now() - Date.parse(lastUsedAt))) : text.unused}</p>
-      <SaidLine said={work.said} />
+      <SaidLine said={item.said} />
       {showing && <InletDeliveries api={api} path={path} name={name} />}
     </Card>
   )

@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
-import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Select } from '#extension/ui/select.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { looseArray } from '#shared/kit/loose.ts'
 import { Inlet, intakeKinds, type IntakeKind } from '#shared/model/inlet.ts'
-import { LoadTrouble } from '../../load-trouble.tsx'
-import { SaidLine } from '../../said-line.tsx'
-import { useWork } from '../../use-work.ts'
+import { WorkForm } from '../../work-form.tsx'
+import { ItemList } from '../item-list.tsx'
 import type { ProjectApi } from '../project-api.ts'
 import { words } from '../words.ts'
 import { InletItem } from './inlet-item.tsx'
@@ -23,27 +21,21 @@ export function InletsSection({ api }: { api: ProjectApi }) {
   /** Keys that were made while this page is open, by inlet: nobody can read them back. */
   const [keys, setKeys] = useState<Readonly<Record<string, string>>>({})
   const keep = ({ id, key }: Inlet) => key !== undefined && setKeys(before => ({ ...before, [id]: key }))
-  const items = inlets.value?.items
   return (
     <>
       <p class="lead">{text.lead}</p>
-      <LoadTrouble failure={inlets.failure} onAgain={inlets.refresh} />
-      {items?.length === 0 && <p class="hint">{text.none}</p>}
-      {items && items.length > 0 && (
-        <ul class="cards stacked" aria-label={text.listTitle}>
-          {items.map(inlet => (
-            <li key={inlet.id}>
-              <InletItem
-                api={api}
-                inlet={inlet}
-                newKey={keys[inlet.id]}
-                onKey={keep}
-                onChanged={() => inlets.refresh()}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ItemList
+        from={inlets}
+        items={inlets.value?.items}
+        title={text.listTitle}
+        none={text.none}
+        keyOf={({ id }) => id}
+        stacked
+      >
+        {inlet => (
+          <InletItem api={api} inlet={inlet} newKey={keys[inlet.id]} onKey={keep} onChanged={() => inlets.refresh()} />
+        )}
+      </ItemList>
       <h2>{text.newTitle}</h2>
       <NewInlet
         api={api}
@@ -59,7 +51,6 @@ export function InletsSection({ api }: { api: ProjectApi }) {
 function NewInlet({ api, onCreated }: { api: ProjectApi; onCreated: (inlet: Inlet) => void }) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<IntakeKind>('alertmanager')
-  const work = useWork()
 
   async function create() {
     if (name.trim() === '') throw new Failure('bad-input', text.nameMissing)
@@ -69,14 +60,7 @@ function NewInlet({ api, onCreated }: { api: ProjectApi; onCreated: (inlet: Inle
   }
 
   return (
-    <form
-      class="form wide"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void work.run(create)
-      }}
-    >
+    <WorkForm submit={text.create} onSubmit={create}>
       <div class="pair">
         <Field label={text.name} value={name} onInput={setName} />
         <Select
@@ -86,12 +70,6 @@ function NewInlet({ api, onCreated }: { api: ProjectApi; onCreated: (inlet: Inle
           choices={intakeKinds.map(value => ({ value, label: text.kinds[value] }))}
         />
       </div>
-      <div class="form-actions">
-        <Button look="main" type="submit" busy={work.busy}>
-          {text.create}
-        </Button>
-      </div>
-      <SaidLine said={work.said} />
-    </form>
+    </WorkForm>
   )
 }

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
-import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Select } from '#extension/ui/select.tsx'
 import { severityName } from '#extension/ui/severity-name.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { Rule, ruleActions } from '#shared/model/rule.ts'
 import { severities } from '#shared/model/severity.ts'
-import { SaidLine } from '../../said-line.tsx'
-import { useWork } from '../../use-work.ts'
+import { WorkForm } from '../../work-form.tsx'
 import type { ProjectApi } from '../project-api.ts'
+import { words as project } from '../words.ts'
 import { MatcherFields } from './matcher-fields.tsx'
 import { newRuleDraft, ruleBody, ruleDraftOf, type RuleDraft } from './rule-draft.ts'
 import { RuleTrial } from './rule-trial.tsx'
@@ -27,7 +26,6 @@ type RuleFormProps = {
 /** A rule, in the making or to be changed. */
 export function RuleForm({ api, rules, templates, before, onDone, onCancel }: RuleFormProps) {
   const [draft, setDraft] = useState<RuleDraft>(() => (before ? ruleDraftOf(before) : newRuleDraft()))
-  const work = useWork()
   const change = (part: Partial<RuleDraft>) => setDraft(now => ({ ...now, ...part }))
 
   async function save() {
@@ -40,14 +38,7 @@ export function RuleForm({ api, rules, templates, before, onDone, onCancel }: Ru
   }
 
   return (
-    <form
-      class="form wide"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void work.run(save)
-      }}
-    >
+    <WorkForm submit={before ? project.save : words.create} onSubmit={save} onCancel={onCancel}>
       <Field label={words.name} value={draft.name} onInput={name => change({ name })} />
       <MatcherFields matchers={draft.matchers} change={matchers => change({ matchers })} />
       <Select
@@ -58,14 +49,7 @@ export function RuleForm({ api, rules, templates, before, onDone, onCancel }: Ru
       />
       {draft.action === 'open' && <OpenFields draft={draft} change={change} templates={templates} />}
       <RuleTrial api={api} rules={rules} draft={draft} before={before} />
-      <div class="form-actions">
-        <Button look="main" type="submit" busy={work.busy}>
-          {before ? words.save : words.create}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
-      </div>
-      <SaidLine said={work.said} />
-    </form>
+    </WorkForm>
   )
 }
 

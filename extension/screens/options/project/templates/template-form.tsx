@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
-import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { TextArea } from '#extension/ui/text-area.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
@@ -8,9 +7,9 @@ import { Failure } from '#shared/kit/failure.ts'
 import { looseArray } from '#shared/kit/loose.ts'
 import { Template } from '#shared/model/template.ts'
 import { TemplateVariable } from '#shared/relay-api/templates.ts'
-import { SaidLine } from '../../said-line.tsx'
-import { useWork } from '../../use-work.ts'
+import { WorkForm } from '../../work-form.tsx'
 import type { ProjectApi } from '../project-api.ts'
+import { words as project } from '../words.ts'
 import { TemplatePreview } from './template-preview.tsx'
 import { words } from './words.ts'
 
@@ -28,7 +27,6 @@ type TemplateFormProps = {
 export function TemplateForm({ api, before, onDone, onCancel }: TemplateFormProps) {
   const [name, setName] = useState(before?.name ?? '')
   const [body, setBody] = useState(before?.body ?? '')
-  const work = useWork()
 
   async function save() {
     if (name.trim() === '') throw new Failure('bad-input', words.nameMissing)
@@ -43,26 +41,12 @@ export function TemplateForm({ api, before, onDone, onCancel }: TemplateFormProp
   }
 
   return (
-    <form
-      class="form wide"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void work.run(save)
-      }}
-    >
+    <WorkForm submit={before ? project.save : words.create} onSubmit={save} onCancel={onCancel}>
       {before ? <p class="card-title">{before.name}</p> : <Field label={words.name} value={name} onInput={setName} />}
       <TextArea label={words.body} hint={words.bodyHint} rows={8} value={body} onInput={setBody} />
       <VariableList api={api} onInsert={variable => setBody(`${body}{{ ${variable} }}`)} />
       {body !== '' && <TemplatePreview api={api} name={before?.name ?? name.trim()} body={body} />}
-      <div class="form-actions">
-        <Button look="main" type="submit" busy={work.busy}>
-          {before ? words.save : words.create}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
-      </div>
-      <SaidLine said={work.said} />
-    </form>
+    </WorkForm>
   )
 }
 

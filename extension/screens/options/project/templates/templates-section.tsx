@@ -1,39 +1,28 @@
-import { useState } from 'preact/hooks'
-import * as z from 'zod'
 import { agoText } from '#extension/language/age.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Card } from '#extension/ui/card.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
-import { looseArray } from '#shared/kit/loose.ts'
-import { Template } from '#shared/model/template.ts'
-import { LoadTrouble } from '../../load-trouble.tsx'
+import type { Template } from '#shared/model/template.ts'
 import { SaidLine } from '../../said-line.tsx'
-import { useWork } from '../../use-work.ts'
+import { ItemList } from '../item-list.tsx'
 import type { ProjectApi } from '../project-api.ts'
 import { RemoveButton } from '../remove-button.tsx'
+import { useItem } from '../use-item.ts'
+import { words as project } from '../words.ts'
 import { TemplateForm } from './template-form.tsx'
+import { readTemplates } from './template-list.ts'
 import { words } from './words.ts'
-
-const Templates = z.object({ items: looseArray(Template) })
 
 /** The texts of a project's incidents. */
 export function TemplatesSection({ api }: { api: ProjectApi }) {
-  const templates = useResource(() => api.get('/templates', Templates))
-  const items = templates.value?.items
+  const templates = useResource(() => readTemplates(api))
+  const items = templates.value
   return (
     <>
       <p class="lead">{words.lead}</p>
-      <LoadTrouble failure={templates.failure} onAgain={templates.refresh} />
-      {items?.length === 0 && <p class="hint">{words.none}</p>}
-      {items && items.length > 0 && (
-        <ul class="cards" aria-label={words.listTitle}>
-          {items.map(template => (
-            <li key={template.name}>
-              <TemplateItem api={api} template={template} onChanged={() => templates.refresh()} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ItemList from={templates} items={items} title={words.listTitle} none={words.none} keyOf={({ name }) => name}>
+        {template => <TemplateItem api={api} template={template} onChanged={() => templates.refresh()} />}
+      </ItemList>
       {items && (
         <>
           <h2>{words.newTitle}</h2>
@@ -47,24 +36,12 @@ export function TemplatesSection({ api }: { api: ProjectApi }) {
 type TemplateItemProps = { api: ProjectApi; template: Template; onChanged: () => void }
 
 function TemplateItem({ api, template, onChanged }: TemplateItemProps) {
-  const [editing, setEditing] = useState(false)
-  const work = useWork()
   const { name, updatedAt } = template
-  const remove = () =>
-    work.run(async () => {
-      await api.remove(`/templates/${encodeURIComponent(name)}`)
-      onChanged()
-      return null
-    })
-  if (editing) {
-    const done = () => {
-      setEditing(false)
-      work.say({ tone: 'ok', sentence: words.saved })
-      onChanged()
-    }
+  const item = useItem(api, `/templates/${encodeURIComponent(name)}`, onChanged)
+  if (item.editing) {
     return (
       <div class="editing">
-        <TemplateForm api={api} before={template} onDone={done} onCancel={() => setEditing(false)} />
+        <TemplateForm api={api} before={template} onDone={item.saved} onCancel={item.cancel} />
       </div>
     )
   }
@@ -73,15 +50,15 @@ function TemplateItem({ api, template, onChanged }: TemplateItemProps) {
       title={name}
       actions={
         <>
-          <Button name={words.edit + words.of(name)} onClick={() => setEditing(true)}>
-            {words.edit}
+          <Button name={project.edit + words.of(name)} onClick={item.edit}>
+            {project.edit}
           </Button>
-          <RemoveButton name={words.remove(name)} busy={work.busy} onRemove={() => void remove()} />
+          <RemoveButton name={words.remove(name)} busy={item.busy} onRemove={item.remove} />
         </>
       }
     >
       <p class="hint">{words.changed(agoText(Date.now() - Date.parse(updatedAt)))}</p>
-      <SaidLine said={work.said} />
+      <SaidLine said={item.said} />
     </Card>
   )
 }
