@@ -9,7 +9,7 @@ export const words: Words = {
   foundBy: {
     relay: 'koppeln token abmelden rolle adresse',
     sites: 'erlaubnis erlauben entziehen seiten vorschlagen',
-    connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link header mandant',
+    connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link header mandant aufbewahren daten',
     notifications: 'desktop ton ruhezeiten schwere zahl',
     about: 'version datenschutz liest sendet',
     incidents: 'eröffnen vorlage e-mail schließen wieder öffnen labels gruppieren',

@@ -18,7 +18,7 @@ export const english = {
   foundBy: {
     relay: 'pair token sign out role address',
     sites: 'permission allow grant revoke pages suggest',
-    connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link headers tenant',
+    connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link headers tenant retention keep data',
     notifications: 'desktop sound quiet hours severity badge',
     about: 'version privacy reads sends',
     incidents: 'create template e-mail auto-close reopen labels grouping',

@@ -39,6 +39,8 @@ export type Draft = {
   runs: Runs
   secret: SecretDraft
   headers: readonly HeaderDraft[]
+  /** How long the source keeps its data, such as `90d`; empty: it is not said. */
+  retention: string
   gitlab: GitlabDraft
   logs: LogsDraft
 }
@@ -64,12 +66,14 @@ export const emptyDraft: Draft = {
   runs: 'viewer',
   secret: { type: 'none', ...noSecret },
   headers: [],
+  retention: '',
   gitlab: { prometheus: '', dashboards: [], environments: '' },
   logs: { charts: [], template: '', open: '', index: '' },
 }
 
 export function draftOf(connection: Connection): Draft {
   const { charts = [], template = '', open = '', index = '' } = readLogOptions(connection)
+  const { retention } = connection.options
   const { prometheus = '', dashboards, environments } = readOptions(connection)
   return {
     baseUrl: connection.baseUrl,
@@ -77,6 +81,7 @@ export function draftOf(connection: Connection): Draft {
     runs: connection.runs,
     secret: { type: connection.runs === 'relay' ? 'keep' : 'none', ...noSecret },
     headers: Object.entries(connection.headers).map(([name, value], key) => ({ key, name, value })),
+    retention: typeof retention === 'string' ? retention : '',
     gitlab: {
       prometheus,
       dashboards: dashboards.map((dashboard, key) => ({ key, ...dashboard })),

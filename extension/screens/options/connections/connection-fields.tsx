@@ -7,6 +7,7 @@ import type { DraftScene } from './connection-draft.ts'
 import { GitlabFields } from './gitlab-fields.tsx'
 import { LogFields } from './log-fields.tsx'
 import { HeaderRows } from './header-rows.tsx'
+import { RetentionField } from './retention-field.tsx'
 import { RunsChoice } from './runs-choice.tsx'
 import { SecretFields } from './secret-fields.tsx'
 import { words as text } from './words.ts'
@@ -39,6 +40,7 @@ export function ConnectionFields({ known, role, address, ...scene }: ConnectionF
       {draft.runs === 'relay' && <SecretFields {...scene} moved={moved} />}
       {kind === 'gitlab' && <GitlabFields {...scene} known={known} />}
       {isLogKind(kind) && <LogFields {...scene} known={known} />}
+      <RetentionField {...scene} />
       <HeaderRows {...scene} />
     </>
   )

@@ -3,6 +3,7 @@ import { isLogKind } from '#shared/log-sources/log-kinds.ts'
 import type { Connection, ConnectionKind, ConnectionSecret, LogKind } from '#shared/model/connection.ts'
 import type { Draft, GitlabDraft, HeaderDraft, LogsDraft, SecretDraft, Troubles } from './connection-draft.ts'
 import { readEnvironments } from './environments-text.ts'
+import { readRetention } from './retention-field.tsx'
 import { words } from './words.ts'
 
 /** What a connection becomes. `secret` is absent where the stored one stays. */
@@ -27,7 +28,7 @@ export function readDraft(
   if (baseUrl === null) trouble('baseUrl', words.addressBad)
   const secret = draft.runs === 'relay' ? readSecret(draft.secret, trouble) : { type: 'none' as const }
   const headers = readHeaders(draft.headers, draft.runs === 'relay', trouble)
-  const options = { ...before, ...readOwn(kind, draft, trouble) }
+  const options = { ...before, ...readOwn(kind, draft, trouble), ...readRetention(kind, draft, trouble) }
   if (baseUrl === null || Object.keys(troubles).length > 0) return { troubles }
   const { name, runs } = draft
   return { values: { baseUrl, name: name.trim(), runs, headers, options, ...(secret ? { secret } : {}) } }

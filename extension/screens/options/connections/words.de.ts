@@ -91,6 +91,18 @@ export const words: Words = {
     isSecret: 'Zugangsdaten gehören nicht hierher, sondern unter „Zugangsdaten“.',
     isSession: 'Zugangsdaten gehören nicht hierher: Diese Quelle wird mit der eigenen Anmeldung gefragt.',
   },
+  retention: {
+    label: 'Wie lange sie Daten behält',
+    placeholder: '90d',
+    hint: 'Bevor die Quelle vergisst, behält das Relay die Diagramme offener Vorfälle, wie sie waren. Eine Zahl mit Einheit: 12h, 30d, 1y.',
+    empty: {
+      prometheus:
+        'Leer: was Prometheus selbst sagt; was nichts sagt, etwa Thanos, Mimir oder VictoriaMetrics, gilt als 15 Tage.',
+      grafana: 'Leer: 15 Tage.',
+      alertmanager: 'Leer: 15 Tage.',
+    },
+    bad: 'Eine Zahl mit Einheit eingeben, etwa 12h, 30d oder 1y; oder nichts.',
+  },
   gitlab: {
     title: 'Diagramme',
     hint: 'Seit 16.0 hat GitLab keine eigenen Diagramme mehr. Hier hinterlegte Dashboards bringen die alten Links zurück; gefragt wird ein Prometheus.',

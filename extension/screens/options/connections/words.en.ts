@@ -91,6 +91,18 @@ export const english = {
     isSecret: 'Credentials do not belong here. Choose them under “Credentials”.',
     isSession: 'Credentials do not belong here: this source is asked with your own sign-in.',
   },
+  retention: {
+    label: 'How long it keeps data',
+    placeholder: '90d',
+    hint: 'Before the source forgets, the relay keeps the charts of open incidents as they were. A number with its unit: 12h, 30d, 1y.',
+    empty: {
+      prometheus:
+        'Empty: as Prometheus itself says; what does not say, such as Thanos, Mimir or VictoriaMetrics, counts as 15 days.',
+      grafana: 'Empty: 15 days.',
+      alertmanager: 'Empty: 15 days.',
+    },
+    bad: 'Enter a number with its unit, such as 12h, 30d or 1y; or nothing.',
+  },
   gitlab: {
     title: 'Charts',
     hint: 'GitLab has no charts of its own since 16.0. Dashboards that you store here bring its old links back to life, asked of a Prometheus.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftOf, emptyDraft, type Draft } from '#extension/screens/options/connections/connection-draft.ts'
 import { readEnvironments, writeEnvironments } from '#extension/screens/options/connections/environments-text.ts'
+import type { ConnectionKind } from '#shared/model/connection.ts'
 import { readDraft } from '#extension/screens/options/connections/read-draft.ts'
 
 const base = { ...emptyDraft, baseUrl: ' https://ops.example.net/grafana/ ' }
@@ -9,7 +10,7 @@ const byRelay = (secret: Partial<Draft['secret']>): Draft => ({
   runs: 'relay',
   secret: { ...base.secret, ...secret },
 })
-const troublesOf = (draft: Draft, kind: 'grafana' | 'gitlab' = 'grafana') =>
+const troublesOf = (draft: Draft, kind: ConnectionKind = 'grafana') =>
   Object.keys(readDraft(kind, draft).troubles ?? {})
 
 test('a draft becomes a connection, tidied', () => {
@@ -92,4 +93,28 @@ test('environments are lines, and a line that is none is named', () => {
   expect(readEnvironments(writeEnvironments(environments))).toEqual({ environments })
   expect(readEnvironments('\n 3 a=b \nproduction a=b')).toEqual({ bad: 'production a=b' })
   expect(readEnvironments('')).toEqual({ environments: {} })
+})
+
+describe('how long a source keeps its data', () => {
+  const relayed = (retention: string): Draft => ({ ...byRelay({ type: 'keep' }), retention })
+
+  test.each([' 90d ', '1y', '1h30m'])('“%s” is kept', typed => {
+    expect(readDraft('prometheus', relayed(typed)).values?.options).toEqual({ retention: typed.trim() })
+  })
+
+  test.each(['90', '0d', 'long', '-1d', '1d 2h', '9 days'])('“%s” is refused at its field', typed => {
+    expect(troublesOf(relayed(typed), 'prometheus')).toEqual(['retention'])
+  })
+
+  test('emptied, it is forgotten; beside what the form does not show', () => {
+    const options = { retention: '90d', later: 1 }
+    expect(JSON.stringify(readDraft('grafana', relayed(''), options).values?.options)).toBe('{"later":1}')
+  })
+
+  test('stays as it was where it is not asked for: as the viewer, and of logs', () => {
+    const options = { retention: '90d' }
+    const viewer: Draft = { ...base, retention: 'nonsense' }
+    expect(readDraft('prometheus', viewer, options).values?.options).toEqual(options)
+    expect(readDraft('loki', relayed('nonsense'), options).values?.options).toMatchObject(options)
+  })
 })
