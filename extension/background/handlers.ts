@@ -8,6 +8,7 @@ import type { Incidents } from './incidents.ts'
 import type { Inbox } from './inbox.ts'
 import { attachPanel } from './attach-panel.ts'
 import { freezePanel } from './freeze-panel.ts'
+import { panelsOfLink } from './link-panels.ts'
 import { openIncident } from './open-incident.ts'
 import { openRelayPage } from './open-relay-page.ts'
 import type { Relay } from './relay.ts'
@@ -150,6 +151,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       return {}
     },
     'connections/check': ({ id }) => connections.check(id),
+    'link/panels': async ({ href }, { tabId }) => ({ panels: await panelsOfLink(href, tabId, tickets, query) }),
 
     'sites/list': async () => ({ sites: await sites.list() }),
     'policy/get': () => deps.policy(),

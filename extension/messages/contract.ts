@@ -219,6 +219,15 @@ export const contract = {
   },
   'connections/remove': { from: 'own', request: z.object({ id: z.string() }), reply: nothing },
   'connections/check': { from: 'own', request: z.object({ id: z.string() }), reply: CheckResult },
+  /** The panels of a link, each with a ticket for one frame in the page that asks. */
+  'link/panels': {
+    from: 'own',
+    request: z.object({ href: z.string().max(longestHref) }),
+    reply: z.object({
+      panels: z.array(z.object({ part: z.number(), shape: z.enum(['panel', 'dashboard', 'card']), ticket })),
+    }),
+  },
+
   'sites/list': {
     from: 'own',
     request: nothing,

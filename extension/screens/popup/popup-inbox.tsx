@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { InboxState } from '#extension/messages/contract.ts'
-import { Button } from '#extension/ui/button.tsx'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import type { Incident } from '#shared/model/incident.ts'
 import type { InboxView } from './inbox-view.ts'
@@ -9,6 +8,7 @@ import { ListFilters } from './list/list-filters.tsx'
 import type { useActs } from './list/use-acts.ts'
 import { firstChoice, isPlain, useIncidentList } from './list/use-incident-list.ts'
 import type { PopupDeps } from './popup-deps.ts'
+import { Unpaired } from './unpaired.tsx'
 import { words } from './words.ts'
 
 type PopupInboxProps = {
@@ -28,7 +28,7 @@ export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onO
   const remembered = 'incidents' in view ? view.incidents : []
   const list = useIncidentList(deps, { inbox, remembered }, choice)
   if (view.shows === 'loading') return <LoadingRows />
-  if (view.shows === 'unpaired') return <Unpaired onPair={() => deps.openOptions('relay')} />
+  if (view.shows === 'unpaired') return <Unpaired deps={deps} />
   const shown = list.items.map(acts.shown)
   const incidents = choice.tab === 'recent' ? shown : shown.filter(({ state }) => state === 'opened')
   const counts = { open: inbox?.openCount ?? null, mine: inbox?.mineCount ?? null }
@@ -62,18 +62,6 @@ export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onO
         )}
       </div>
     </>
-  )
-}
-
-function Unpaired({ onPair }: { onPair: () => void }) {
-  return (
-    <div class="calm">
-      <h2>{words.unpaired}</h2>
-      <p>{words.unpairedMore}</p>
-      <Button look="main" onClick={onPair}>
-        {words.pair}
-      </Button>
-    </div>
   )
 }
 

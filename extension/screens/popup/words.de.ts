@@ -63,7 +63,12 @@ export const words: Words = {
   quietSince: ms => `Seit der letzte geschlossen wurde, ${agoText(ms)}.`,
   unpaired: 'Noch kein Relay',
   unpairedMore:
-    'Das Relay nimmt Alarme an und eröffnet daraus Vorfälle. Sobald dieser Browser mit ihm gekoppelt ist, stehen sie hier.',
+    'Das Relay nimmt Alarme an und eröffnet daraus Vorfälle. Mit dem eigenen gekoppelt, zeigt dieser Browser sie hier. Diagramme brauchen keines.',
+  withoutRelay: 'Nur Diagramme, als ich',
+  alone: 'Diagramme, mit eigener Anmeldung',
+  aloneFrom: names => `Links zu ${names} werden auf den erlaubten Websites gezeichnet, mit der eigenen Anmeldung.`,
+  aloneMore: 'Vorfälle kämen mit einem Relay, falls sie hier erwünscht sind.',
+  connections: 'Verbindungen',
   siteOff: site => `Auf ${site} werden noch keine Diagramme gezeichnet.`,
   siteAllow: 'Erlauben',
   siteAllowed: site => `${site} ist erlaubt: Seine Seiten zeigen jetzt Diagramme.`,

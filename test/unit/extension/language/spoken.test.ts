@@ -23,7 +23,7 @@ test('what is loaded later is learned when it is there', async () => {
   await speak()
   const { words } = await import('#extension/screens/welcome/words.ts')
   await speak()
-  expect(words.steps[0].action).toBe('Mit einem Relay koppeln')
+  expect(words.pair.button).toBe('Mit einem Relay koppeln')
 })
 
 test.each(['en-GB', 'fr', '', undefined])('a browser that speaks %s is spoken to in English', async tag => {

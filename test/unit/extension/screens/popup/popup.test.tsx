@@ -123,6 +123,16 @@ test('without a relay it leads to pairing', async () => {
   expect(deps.openOptions).toHaveBeenCalledWith('relay')
 })
 
+test('who does without a relay hears what is drawn, and no nagging', async () => {
+  const connection = { id: 'g', kind: 'grafana', name: 'ops.example', baseUrl: 'https://ops.example', runs: 'viewer' }
+  const list = { connections: [{ ...connection, headers: {}, options: {}, keptBy: 'browser' }], failure: null }
+  const alone = inboxOf({ paired: false, heardAt: null })
+  const { root, asked } = await open(alone, alone, { 'connections/list': list })
+  expect(root.textContent).toContain('Links to ops.example are drawn on the sites you allow, with your own sign-in.')
+  expect(root.querySelectorAll('.button.main, .trouble')).toHaveLength(0)
+  expect(asked.filter(one => /^(projects|incidents)/.test(one))).toEqual([])
+})
+
 test('a key acts at once, and is taken back with a sentence when the relay refuses', async () => {
   const refused = new Failure('forbidden', 'Your role is reporter: that is not enough for this.')
   const { root, asked } = await open(inboxOf({ items }), undefined, { 'incident/act': refused })

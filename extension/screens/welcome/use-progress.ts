@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks'
+import type { KnownConnection } from '#extension/messages/contract.ts'
+import { useResource } from '#extension/ui/use-resource.ts'
+import type { FailureValue } from '#shared/kit/failure.ts'
+import { hostPattern, patternLabel } from '../host-pattern.ts'
+import type { WelcomeDeps } from './welcome-deps.ts'
+
+/** What of the first steps is done, told by what is there and not by what was clicked. */
+export type Progress = {
+  known: boolean
+  failure: FailureValue | undefined
+  /** The paired relay's host. */
+  relay: string | null
+  /** What is asked with the person's own session. */
+  own: readonly KnownConnection[]
+  /** Sites where links are looked for: those that are only asked for data do not count. */
+  sites: readonly string[]
+  /** How many places are connected, whoever asks them. */
+  places: number
+  refresh: () => void
+}
+
+export function useProgress({ ask, onReturn }: WelcomeDeps): Progress {
+  const { value, failure, refresh } = useResource(async () => {
+    const [{ relay }, { connections }, { sites }] = await Promise.all([
+      ask('relay/get', {}),
+      ask('connections/list', {}),
+      ask('sites/list', {}),
+    ])
+    return { relay, connections, sites }
+  })
+  useEffect(() => {
+    const life = new AbortController()
+    onReturn(() => refresh(), life.signal)
+    return () => life.abort()
+  }, [])
+  const { relay = null, connections = [], sites = [] } = value ?? {}
+  const asked = [...connections.map(({ baseUrl }) => baseUrl), ...(relay ? [relay.address] : [])].map(hostPattern)
+  return {
+    known: value !== undefined,
+    failure,
+    relay: relay && new URL(relay.address).host,
+    own: connections.filter(({ runs, keptBy }) => runs === 'viewer' && keptBy === 'browser'),
+    sites: sites.filter(({ pattern }) => !asked.includes(pattern)).map(({ pattern }) => patternLabel(pattern)),
+    places: connections.length,
+    refresh: () => refresh(),
+  }
+}
