@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { senderSnippet } from '#shared/format/sender-snippets.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import type { Inlet, IntakeKind } from '#shared/model/inlet.ts'
@@ -11,14 +12,13 @@ import { startMetrics, type SteeredMetrics } from '#test/servers/metrics.ts'
 import { describeWith } from '#test/servers/needs.ts'
 import { startPrometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
-import { filledSnippet } from '#test/servers/sender-snippet.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
 
 const rules = JSON.stringify({
   groups: [{ name: 'test', rules: [{ alert: 'Steered', expr: 'steered > 0', labels: { severity: 'page' } }] }],
 })
 
-// Every sender configured exactly as the README shows it.
+// Every sender configured exactly as the README and the settings show it.
 describeWith('prometheus', 'alertmanager')('senders as the README configures them', () => {
   let relay: TestRelay
   let metrics: SteeredMetrics
@@ -32,11 +32,11 @@ describeWith('prometheus', 'alertmanager')('senders as the README configures the
     await Promise.all([relay?.stop(), metrics?.stop()])
   })
 
-  /** A project of its own with one inlet. */
-  async function inletOf(kind: IntakeKind) {
+  /** What configures a sender for an inlet in a project of its own. */
+  async function snippetFor(kind: IntakeKind): Promise<string> {
     await relay.api('POST', '/projects', { slug: kind })
     const inlet = await relay.api<Inlet & { key: string }>('POST', `/projects/${kind}/inlets`, { kind, name: kind })
-    return { address: relay.address, inlet: inlet.id, key: inlet.key }
+    return senderSnippet(kind, inlet).text
   }
 
   async function untilState(project: string, state: Incident['state']) {
@@ -48,7 +48,7 @@ describeWith('prometheus', 'alertmanager')('senders as the README configures the
   }
 
   test('prometheus, without an Alertmanager', async () => {
-    const alerting = filledSnippet('prometheus', await inletOf('prometheus'))
+    const alerting = await snippetFor('prometheus')
     const prometheus = await startPrometheus({ scrapeTargets: [metrics.target], rules, alerting })
     try {
       metrics.set('steered', 1)
@@ -64,8 +64,8 @@ describeWith('prometheus', 'alertmanager')('senders as the README configures the
   })
 
   test.each(['alertmanager', 'pagerduty'] as const)('%s, from a real Alertmanager', async kind => {
-    const receivers = filledSnippet(kind, await inletOf(kind))
-    const alertmanager = await startAlertmanager({ receivers })
+    const config = await snippetFor(kind)
+    const alertmanager = await startAlertmanager({ config })
     const prometheus = await startPrometheus({
       scrapeTargets: [metrics.target],
       rules,
@@ -83,9 +83,9 @@ describeWith('prometheus', 'alertmanager')('senders as the README configures the
   })
 
   test('grafana, signing as its contact point does', async () => {
-    const snippet = filledSnippet('grafana', await inletOf('grafana'))
-    const url = /url: (\S+)/.exec(snippet)?.[1] ?? ''
-    const secret = /hmacConfig: \{ secret: (\S+) \}/.exec(snippet)?.[1] ?? ''
+    const snippet = await snippetFor('grafana')
+    const url = /url: '(\S+)'/.exec(snippet)?.[1] ?? ''
+    const secret = /secret: '(\S+)'/.exec(snippet)?.[1] ?? ''
     const body = readFileSync(new URL('../fixtures/grafana/unified.json', import.meta.url))
     const signature = createHmac('sha256', secret).update(body).digest('hex')
     const headers = { 'content-type': 'application/json', 'X-Grafana-Alerting-Signature': signature }
@@ -95,7 +95,7 @@ describeWith('prometheus', 'alertmanager')('senders as the README configures the
   })
 
   test('generic, by curl', async () => {
-    const command = filledSnippet('generic', await inletOf('generic'), 'sh')
+    const command = await snippetFor('generic')
     const { stdout } = await promisify(execFile)('sh', ['-c', command])
     expect(JSON.parse(stdout)).toEqual([{ iid: 1, title: 'Disk full' }])
     expect(await untilState('generic', 'opened')).toMatchObject({ title: 'Disk full', severity: 'high' })

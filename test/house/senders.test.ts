@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { senderSnippet } from '#shared/format/sender-snippets.ts'
 import { intakeKinds } from '#shared/model/inlet.ts'
-import { exists } from './module-graph.ts'
 import { readText } from './source-files.ts'
 
-test.each(intakeKinds)('the README shows how a sender for %s is configured, from the file that the tests use', kind => {
-  const file = ['yml', 'sh'].map(ending => `relay/intake/${kind}/sender.${ending}`).find(path => exists(path))
-  expect(file, `relay/intake/${kind}/sender.yml is missing`).toBeDefined()
-  expect(readText('README.md')).toContain(readText(file ?? '').trim())
-})
+test.each(intakeKinds)(
+  'the README shows how a sender for %s is configured, as the screens and the tests have it',
+  kind => {
+    const { text } = senderSnippet(kind, { url: 'https://tocsin.example.net/in/INLET', key: 'KEY' })
+    expect(readText('README.md')).toContain(`\n${text}\`\`\``)
+  },
+)

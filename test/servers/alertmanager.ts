@@ -14,16 +14,14 @@ export type Alertmanager = {
 
 /**
  * A real Alertmanager that hands everything to one place, within a second or two.
- * @param to a webhook, or a `receivers` section in YAML with one receiver `tocsin`
+ * @param to a webhook, or a whole configuration in YAML that begins with its route
  */
-export async function startAlertmanager(
-  to: { url: string; key: string } | { receivers: string },
-): Promise<Alertmanager> {
+export async function startAlertmanager(to: { url: string; key: string } | { config: string }): Promise<Alertmanager> {
   const target = `127.0.0.1:${await freePort()}`
   const folder = temporaryFolder('alertmanager')
   writeFileSync(
     join(folder.path, 'alertmanager.yml'),
-    'receivers' in to ? `${to.receivers}\n${globals()}` : `${receiver(to)}\n${globals()}`,
+    `global: ${JSON.stringify({ resolve_timeout: '5s' })}\n${'config' in to ? hurried(to.config) : configOf(to)}`,
   )
   const args = [
     `--config.file=${join(folder.path, 'alertmanager.yml')}`,
@@ -40,20 +38,18 @@ export async function startAlertmanager(
   return { target, stop, log: running.log }
 }
 
-// JSON is YAML, so nothing has to be quoted by hand.
-function globals(): string {
-  const route = {
-    receiver: 'tocsin',
-    group_by: ['alertname'],
-    group_wait: '0s',
-    group_interval: '1s',
-    repeat_interval: '1h',
-  }
-  return `global: ${JSON.stringify({ resolve_timeout: '5s' })}\nroute: ${JSON.stringify(route)}\n`
+const atOnce = { group_wait: '0s', group_interval: '1s', repeat_interval: '1h' }
+
+/** As it is given, without its half minute of waiting. */
+function hurried(config: string): string {
+  const lines = Object.entries(atOnce).map(([name, value]) => `  ${name}: ${value}\n`)
+  return config.replace(/^route:\n/m, `route:\n${lines.join('')}`)
 }
 
-function receiver({ url, key }: { url: string; key: string }): string {
+// JSON is YAML, so nothing has to be quoted by hand.
+function configOf({ url, key }: { url: string; key: string }): string {
   const http_config = { authorization: { type: 'Bearer', credentials: key } }
   const receivers = [{ name: 'tocsin', webhook_configs: [{ url, send_resolved: true, http_config }] }]
-  return `receivers: ${JSON.stringify(receivers)}`
+  const route = { receiver: 'tocsin', group_by: ['alertname'], ...atOnce }
+  return `route: ${JSON.stringify(route)}\nreceivers: ${JSON.stringify(receivers)}`
 }

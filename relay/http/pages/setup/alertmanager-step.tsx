@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { Age } from '../parts/moment.tsx'
-import { alertmanagerSnippet } from '#shared/format/alertmanager-snippet.ts'
+import { senderSnippet } from '#shared/format/sender-snippets.ts'
 import { CopyBlock, CopyLine, Step } from './step.tsx'
 
 export type AlertmanagerStepProps = {
@@ -34,7 +34,11 @@ export function AlertmanagerStep({ url, newKey, lastUsedAt, now }: AlertmanagerS
       <p class="label">Webhook address</p>
       <CopyLine id="webhook" label="Webhook address" text={url} />
       <p class="label">In alertmanager.yml</p>
-      <CopyBlock id="snippet" label="Part of alertmanager.yml" text={alertmanagerSnippet(url, newKey)} />
+      <CopyBlock
+        id="snippet"
+        label="Part of alertmanager.yml"
+        text={senderSnippet('alertmanager', { url, key: newKey }).text}
+      />
       {newKey === undefined ? (
         <p class="quiet">
           A key is shown once, when it is made. Make one to fill it in here; the one before works for another 24 hours.

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { gitlabAddresses } from '#shared/format/sender-snippets.ts'
 import type { Inlet, IntakeKind } from '#shared/model/inlet.ts'
 import { notification } from '#test/factories/notification.ts'
 import { tempApp, type TempApp } from '#test/factories/temp-app.ts'
@@ -57,6 +58,17 @@ describe('GitLab’s addresses', () => {
     expect((await temp.ask('POST', path, { token: inlet.key, json: { title: 'a' } })).status).toBe(200)
     expect((await temp.ask('POST', path, { token: temp.key, json: { title: 'a' } })).status).toBe(401)
     expect((await temp.ask('POST', path.replace(inlet.id, 'nothing'), { token: inlet.key, json: {} })).status).toBe(404)
+  })
+
+  test.each(['alertmanager', 'generic'] as const)('those that the settings show for %s take alerts', async kind => {
+    const temp = await tempApp()
+    const { url, key } = await addInlet(temp, kind)
+    const shown = gitlabAddresses(kind, { url, project: 'default' })
+    expect(shown).toHaveLength(2)
+    for (const address of shown) {
+      const taken = await temp.ask('POST', new URL(address).pathname, { token: key, json: notification() })
+      expect(taken.status).toBe(200)
+    }
   })
 })
 

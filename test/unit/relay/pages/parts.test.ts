@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { darkByPreference } from '#relay/http/pages/assets/dark-by-preference.ts'
 import { factsOf } from '#relay/http/pages/parts/facts.ts'
 import { MarkdownView } from '#relay/http/pages/parts/markdown-view.tsx'
-import { alertmanagerSnippet, keyPlace } from '#shared/format/alertmanager-snippet.ts'
 import { localPath } from '#relay/http/pages/sign-in/routes.tsx'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 
@@ -66,24 +65,6 @@ test('the dark theme follows the system with the values of the one palette', () 
       '@media (prefers-color-scheme: dark) and (prefers-contrast: more) { :root:root { --a: 3; } } ',
   )
   expect(() => darkByPreference(':root {}')).toThrow('no dark theme')
-})
-
-test('the snippet is what Alertmanager reads, with the key once it is known', () => {
-  const url = 'http://127.0.0.1:8627/in/abc'
-  expect(alertmanagerSnippet(url)).toContain(`credentials: "${keyPlace}"`)
-  expect(alertmanagerSnippet(url, 'tocsin_x')).toBe(`route:
-  receiver: tocsin
-  group_by: [alertname]
-
-receivers:
-  - name: tocsin
-    webhook_configs:
-      - url: "http://127.0.0.1:8627/in/abc"
-        send_resolved: true
-        http_config:
-          authorization:
-            credentials: "tocsin_x"
-`)
 })
 
 test('after signing in one stays on this relay', () => {

@@ -6,7 +6,7 @@ import { looseArray } from '#shared/kit/loose.ts'
 import { InletDelivery } from '#shared/relay-api/inlets.ts'
 import { LoadTrouble } from '../../load-trouble.tsx'
 import type { ProjectApi } from '../project-api.ts'
-import { words } from '../words.ts'
+import { words } from './words.ts'
 
 const text = words.deliveries
 const Deliveries = z.object({ items: looseArray(InletDelivery) })
@@ -16,7 +16,7 @@ export function InletDeliveries({ api, path, name }: { api: ProjectApi; path: st
   const deliveries = useResource(() => api.get(`${path}/deliveries`, Deliveries))
   const items = deliveries.value?.items
   return (
-    <section class="deliveries" aria-label={text.title + words.inlets.of(name)}>
+    <section class="deliveries" aria-label={text.title + words.of(name)}>
       <LoadTrouble failure={deliveries.failure} onAgain={deliveries.refresh} />
       {!items && deliveries.busy && <p class="hint">{text.loading}</p>}
       {items?.length === 0 && <p class="hint">{text.none}</p>}

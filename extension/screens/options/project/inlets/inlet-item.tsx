@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { agoText } from '#extension/language/age.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Card } from '#extension/ui/card.tsx'
-import { alertmanagerSnippet } from '#shared/format/alertmanager-snippet.ts'
 import { Inlet } from '#shared/model/inlet.ts'
 import { Delivered } from '#shared/relay-api/inlets.ts'
 import { SaidLine } from '../../said-line.tsx'
@@ -13,8 +12,8 @@ import { RemoveButton } from '../remove-button.tsx'
 import { useItem } from '../use-item.ts'
 import { words } from '../words.ts'
 import { InletDeliveries } from './inlet-deliveries.tsx'
-
-const text = words.inlets
+import { InletSender } from './inlet-sender.tsx'
+import { words as text } from './words.ts'
 
 type InletItemProps = {
   api: ProjectApi
@@ -59,10 +58,10 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
             {text.test}
           </Button>
           <Button
-            name={(showing ? words.deliveries.hide : words.deliveries.show) + text.of(name)}
+            name={(showing ? text.deliveries.hide : text.deliveries.show) + text.of(name)}
             onClick={() => setShowing(!showing)}
           >
-            {showing ? words.deliveries.hide : words.deliveries.show}
+            {showing ? text.deliveries.hide : text.deliveries.show}
           </Button>
           <Button name={text.rotate + text.of(name)} busy={item.busy} onClick={rotate}>
             {text.rotate}
@@ -79,11 +78,11 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
         <>
           <CopyLine label={text.key} text={newKey} />
           <p class="hint">{text.keyOnce}</p>
-          {kind === 'alertmanager' && <CopyLine block label={text.snippet} text={alertmanagerSnippet(url, newKey)} />}
         </>
       )}
       <p class="hint">{lastUsedAt ? text.used(agoText(Date.now() - Date.parse(lastUsedAt))) : text.unused}</p>
       <SaidLine said={item.said} />
+      <InletSender project={api.slug} inlet={inlet} newKey={newKey} />
       {showing && <InletDeliveries api={api} path={path} name={name} />}
     </Card>
   )

@@ -9,10 +9,9 @@ import { Inlet, intakeKinds, type IntakeKind } from '#shared/model/inlet.ts'
 import { WorkForm } from '../../work-form.tsx'
 import { ItemList } from '../item-list.tsx'
 import type { ProjectApi } from '../project-api.ts'
-import { words } from '../words.ts'
 import { InletItem } from './inlet-item.tsx'
+import { words as text } from './words.ts'
 
-const text = words.inlets
 const Inlets = z.object({ items: looseArray(Inlet) })
 
 /** The addresses that take a project's alerts. */
