@@ -24,6 +24,7 @@ export function chartPages(prometheus: string, stranger: string): Record<string,
     '/chart': one(rate),
     '/dark': page(`<p id="block">${link(graph(rate), 'g')}</p>`, 'color-scheme: dark; background: #111; color: #eee'),
     '/light': page(`<p id="block">${link(graph(rate), 'g')}</p>`, 'color-scheme: light; background: #fff; color: #111'),
+    '/system': page(`<p id="block">${link(graph(rate), 'g')}</p>`, 'color-scheme: light dark'),
     '/strict': { ...one(rate), headers: { 'content-security-policy': "default-src 'none'; frame-src 'none'" } },
     '/thief': page(`<p id="block">${link(graph(rate), 'g')}</p><script>${thief}</script>`),
   }

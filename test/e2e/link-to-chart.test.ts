@@ -6,6 +6,7 @@ import { describeWith } from '#test/servers/needs.ts'
 import { servePages, type PageServer } from '#test/servers/page-server.ts'
 import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
 import { accessibilityTrouble } from './accessibility.ts'
 import { chartPages, rate } from './chart-pages.ts'
 import { connectByHand, inkOf, openPanel, pairByHand, panelFrames, panelsIn } from './extension-steps.ts'
@@ -176,6 +177,20 @@ describeWith('chromium', 'prometheus')('link to chart', () => {
     expect(shades[0]?.[0]).toContain('dark')
     expect(shades[1]?.[0]).toContain('light')
     expect(shades[0]?.[1]).not.toBe(shades[1]?.[1])
+  })
+
+  test('the frame turns with a page that follows the system', async () => {
+    const { page } = await open('/system')
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await waitFor(`the ${colorScheme} frame`, async () => {
+        const frame = panelFrames(page, browser)[0]
+        return (
+          frame && (await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)) === colorScheme
+        )
+      })
+    }
+    await page.close()
   })
 
   test('a page that allows no frames, styles or scripts still gets its panel', async () => {

@@ -79,7 +79,7 @@ test('pictures of every screen and state', async () => {
   }
   const page = await browser.context.newPage()
   for (const [state, href] of Object.entries(states)) {
-    const site = await servePages({ '/': { html: `<p><a href="${href.replaceAll('&', '&amp;')}">A chart</a></p>` } })
+    const site = await servePages({ '/': { html: pageWith(href) } })
     await page.goto(site.address)
     await panelsIn(page, state, 1)
     await album.take(page, `panel-${state}`, pageWidths)
@@ -122,3 +122,8 @@ test('pictures of every screen and state', async () => {
   await Promise.all([relay.stop(), prometheus.stop()])
   expect(album.troubles).toEqual([])
 })
+
+function pageWith(href: string): string {
+  const link = `<p><a href="${href.replaceAll('&', '&amp;')}">A chart</a></p>`
+  return `<!doctype html><html lang="en" style="color-scheme:light dark"><title>Runbook</title><main>${link}</main></html>`
+}
