@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { panelsIn, connectByHand, pairByHand } from '#test/e2e/extension-steps.ts'
+import { panelsIn } from '#test/e2e/extension-steps.ts'
 import { launchChromium } from '#test/servers/chromium.ts'
 import { servePages } from '#test/servers/page-server.ts'
 import { startPrometheus } from '#test/servers/prometheus.ts'
@@ -36,7 +37,7 @@ test('pictures of every screen and state', async () => {
   await welcome.locator('canvas').first().waitFor()
   await album.take(welcome, 'welcome', pageWidths)
 
-  await pairByHand(browser, relay)
+  await fillIn(options, `${browser.origin}/options.html#relay`, [relay.address, await relay.pairingCode()])
   await popup.reload()
   await popup.getByRole('tablist').waitFor()
   await album.take(popup, 'popup-empty', popupWidths)
@@ -46,7 +47,7 @@ test('pictures of every screen and state', async () => {
 
   const link = `${prometheus.address}/graph?g0.expr=${encodeURIComponent('rate(prometheus_http_requests_total[30s])')}&g0.tab=0&g0.range_input=5m`
   await furnish(relay, prometheus.address)
-  await connectByHand(browser, link, 'As you')
+  await fillIn(options, `${browser.origin}/options.html#connections`, [link])
 
   await popup.reload()
   const items = popup.getByRole('listitem')
@@ -123,7 +124,17 @@ test('pictures of every screen and state', async () => {
   expect(album.troubles).toEqual([])
 })
 
+/** Sends a form of the options, whatever language it is in. */
+async function fillIn(options: Page, address: string, values: readonly string[]): Promise<void> {
+  await options.goto(address)
+  await options.reload()
+  const form = options.locator('main form')
+  for (const [index, value] of values.entries()) await form.locator('input').nth(index).fill(value)
+  await form.locator('button[type=submit]:enabled').click()
+  await options.locator('main .card').first().waitFor()
+}
+
 function pageWith(href: string): string {
-  const link = `<p><a href="${href.replaceAll('&', '&amp;')}">A chart</a></p>`
-  return `<!doctype html><html lang="en" style="color-scheme:light dark"><title>Runbook</title><main>${link}</main></html>`
+  const link = `<p><a style="color:light-dark(#1f6feb,#8ab4ff)" href="${href.replaceAll('&', '&amp;')}">A chart</a></p>`
+  return `<!doctype html><html lang="en" style="color-scheme:light dark;background:light-dark(#fff,#111)"><title>Runbook</title><main>${link}</main></html>`
 }
