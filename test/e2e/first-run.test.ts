@@ -1,20 +1,66 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { grafanaServer } from '#test/fakes/grafana/server.ts'
+import { serveApp, type AppServer } from '#test/servers/app-server.ts'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
 import { describeWith } from '#test/servers/needs.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
 import { accessibilityTrouble } from './accessibility.ts'
-import { inkOf, openPanel, pairByHand } from './extension-steps.ts'
+import { inkOf, openPanel, pairByHand, panelFrames } from './extension-steps.ts'
 
 describeWith('chromium')('first run', () => {
   let relay: TestRelay
   let browser: ExtendedChromium
+  let grafana: AppServer
 
   beforeAll(async () => {
-    ;[relay, browser] = await Promise.all([startRelay(), launchChromium()])
+    ;[relay, browser, grafana] = await Promise.all([
+      startRelay(),
+      launchChromium(),
+      serveApp(grafanaServer({ version: '13.2.0' })),
+    ])
   })
   afterAll(async () => {
     await browser?.close()
-    await relay?.stop()
+    await Promise.all([relay?.stop(), grafana?.stop()])
+  })
+
+  test('without a relay: a pasted link connects its Grafana, is drawn at once, and still is when one comes back', async () => {
+    const page = await browser.openOwn('welcome.html')
+    const step = (number: number) => page.locator('ol > li').nth(number - 1)
+    const chart = async () => {
+      const frame = await waitFor('the frame', () => panelFrames(page, browser)[0])
+      await waitFor('the chart', async () => (await inkOf(frame)).pixels > 500)
+      return frame
+    }
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.getByRole('button', { name: 'Use my own Grafana session only' }).focus()
+    await page.keyboard.press('Enter')
+    const field = page.getByLabel('Any link to a dashboard there')
+    await waitFor('the focus', () => field.evaluate(one => one === document.activeElement))
+    await page.keyboard.insertText(`${grafana.address}/grafana/d/ck9Zq_7/checkout-overview?orgId=1&viewPanel=panel-4`)
+    await page.getByRole('button', { name: 'Connect this Grafana' }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await step(1).getByText('is connected. ').waitFor()
+    expect(await (await chart()).getByRole('figure').getAttribute('aria-label')).toContain('Request rate')
+    await step(3).getByText('(done)').waitFor({ state: 'attached' })
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.reload()
+    await step(1).getByText('Without a relay. Asked with your own sign-in').waitFor()
+    await step(3).getByText('(done)').waitFor({ state: 'attached' })
+    await chart()
+
+    await page.getByLabel('Dashboard link', { exact: true }).fill('https://stranger.invalid/d/abc/x')
+    await page.getByText('stranger.invalid (Grafana), which is not connected').waitFor()
+    expect(panelFrames(page, browser)).toEqual([])
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.close()
+
+    const popup = await browser.openOwn('popup.html')
+    await popup.getByText('Charts, as you').waitFor()
+    expect(await accessibilityTrouble(popup)).toEqual([])
+    await popup.close()
   })
 
   test('the first page has what is needed: webhook, snippet, status', async () => {

@@ -33,7 +33,10 @@ export function OwnSession({ deps, progress, onConnected }: OwnSessionProps) {
   return (
     <>
       <div class="step-actions">
-        <LinkButton look={progress.relay === null ? 'main' : 'plain'} href="options.html#relay">
+        <LinkButton
+          look={progress.relay === null && progress.own.length === 0 && !open ? 'main' : 'plain'}
+          href="options.html#relay"
+        >
           {words.pair.button}
         </LinkButton>
         <button
