@@ -50,6 +50,11 @@ export default defineConfig({
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'" },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: 'Tocsin', default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' } },
+    // Suggestions: both browsers let people change them, and give none away that somebody else has.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+I' } },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_toggleSite__' },
+    },
     // What an administrator may lay down. Firefox takes it without a schema.
     ...(browser === 'firefox'
       ? { browser_specific_settings: firefox }

@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill'
 import type { SiteBrowser } from './site-access.ts'
+import type { Places } from './site-patterns.ts'
 
 const scriptId = 'watcher'
 const file = 'watcher.js'
@@ -7,9 +8,10 @@ const panelsFile = 'panels.js'
 
 /** The browser's own scripting and permissions, for {@link SiteBrowser}. */
 export function browserSites({ permissions, scripting, tabs }: Browser): SiteBrowser {
-  const script = (patterns: string[]) => ({
+  const script = ({ matches, except }: Places) => ({
     id: scriptId,
-    matches: patterns,
+    matches,
+    excludeMatches: except,
     js: [file],
     runAt: 'document_idle' as const,
     allFrames: true, // the watcher itself keeps to frames of the page's own site
@@ -20,12 +22,14 @@ export function browserSites({ permissions, scripting, tabs }: Browser): SiteBro
     grantedPatterns: async () => (await permissions.getAll()).origins ?? [],
     async registered() {
       const found = await scripting.getRegisteredContentScripts({ ids: [scriptId] })
-      return found[0]?.matches ?? null
+      const [there] = found
+      return there ? { matches: there.matches ?? [], except: there.excludeMatches ?? [] } : null
     },
-    register: patterns => scripting.registerContentScripts([script(patterns)]),
-    update: patterns => scripting.updateContentScripts([script(patterns)]),
+    register: places => scripting.registerContentScripts([script(places)]),
+    update: places => scripting.updateContentScripts([script(places)]),
     unregister: () => scripting.unregisterContentScripts({ ids: [scriptId] }),
-    openTabs: async patterns => (await tabs.query({ url: patterns })).flatMap(tab => tab.id ?? []),
+    openTabs: async patterns =>
+      (await tabs.query({ url: patterns })).flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, url }])),
     async inject(tabId) {
       await scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] })
     },

@@ -2,6 +2,7 @@ import type { Handlers } from '#extension/messages/answer.ts'
 import type { Kept } from '#extension/storage/kept.ts'
 import { passCall } from '#extension/relay-client/call-relay.ts'
 import type { ReadPolicy } from '#extension/storage/policy.ts'
+import { Failure } from '#shared/kit/failure.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import type { Connections } from './connections.ts'
 import type { Incidents } from './incidents.ts'
@@ -12,6 +13,7 @@ import { panelsOfLink } from './link-panels.ts'
 import { openIncident } from './open-incident.ts'
 import { openRelayPage } from './open-relay-page.ts'
 import type { Relay } from './relay.ts'
+import type { PanelChoices } from './panel-choices.ts'
 import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
 import { alertsOf, createAlert, previewAlert } from './run-alerts.ts'
 import { previewLogsOf, runLogs } from './run-logs.ts'
@@ -27,6 +29,7 @@ export type HandlerDeps = {
   inbox: Inbox
   incidents: Incidents
   sites: SiteAccess
+  choices: PanelChoices
   suggestions: Kept['suggestions']
   notifications: Kept['notifications']
   policy: ReadPolicy
@@ -47,10 +50,12 @@ const mostHidden = 1000
 
 /** One handler per message of the contract. */
 export function messageHandlers(deps: HandlerDeps): Handlers {
-  const { tickets, query, relay, connections, inbox, incidents, sites, suggestions } = deps
+  const { tickets, query, relay, connections, inbox, incidents, sites, choices, suggestions } = deps
   return {
-    'page/places': async (_, { frameId }) =>
-      linksToLookAt(await connections.places(), await suggestions.get(), frameId),
+    async 'page/places'(_, { frameId, site }) {
+      if (!site || !(await sites.isOn(site))) throw new Failure('forbidden', 'Tocsin draws nothing on this site.')
+      return linksToLookAt(await connections.places(), await suggestions.get(), await choices.get(), frameId)
+    },
     async 'page/panels'({ hrefs, bare }, sender) {
       const [places, suggesting] = await Promise.all([connections.places(), suggestions.get()])
       const panels = hrefs.map(href => panelsOf(href, places, suggesting))
@@ -79,10 +84,13 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
 
     async 'panel/claim'({ ticket }, sender) {
       const described = await describePanel(await tickets.claim(ticket, sender), query)
-      return { ...described, tabId: sender.tabId }
+      return { ...(await choices.forFrame()), ...described, tabId: sender.tabId }
     },
-    'panel/query': async ({ ticket, ...request }, sender) =>
-      runQuery(await tickets.use(ticket, sender), request, query),
+    async 'panel/query'({ ticket, zone: own, ...request }, sender) {
+      const question = await tickets.use(ticket, sender)
+      const zone = await choices.zone(own)
+      return runQuery(question, { ...request, ...(zone === undefined ? {} : { zone }) }, query)
+    },
     'panel/logs': async ({ ticket, ...asked }, sender) => runLogs(await tickets.use(ticket, sender), asked, query),
     'panel/alerts': async ({ ticket, ...asked }, sender) => alertsOf(await tickets.use(ticket, sender), asked, query),
     'panel/alert-preview': async ({ ticket, ...asked }, sender) =>
@@ -158,6 +166,22 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     'notifications/get': () => deps.notifications.get(),
     async 'notifications/set'(settings) {
       await deps.notifications.set(settings)
+      return {}
+    },
+    'panels/get': () => choices.get(),
+    async 'panels/set'(settings) {
+      await choices.set(settings)
+      return {}
+    },
+    'panels/sites': async () => ({ sites: await sites.switches() }),
+    async 'panels/turn'({ pattern, on }) {
+      await sites.turn(pattern, on)
+      deps.callWatchers()
+      return {}
+    },
+    'shortcuts/get': () => choices.shortcuts(),
+    async 'shortcuts/set'(settings) {
+      await choices.setShortcuts(settings)
       return {}
     },
     'suggestions/get': async () => {

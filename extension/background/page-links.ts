@@ -1,4 +1,5 @@
 import type { PageMessages, PanelOfLink } from '#extension/messages/page-messages.ts'
+import { mostPanelsEver, type PanelSettings } from '#extension/messages/panel-settings.ts'
 import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import { shapeOf } from '#shared/links/target.ts'
@@ -25,21 +26,22 @@ export function directHref(href: string): string {
   return (over && url.searchParams.get('url')) || href
 }
 
-/** At most so many panels in one page, and in a frame of one. */
-const mostPanels = { page: 100, frame: 20 }
+/** At most so many panels in a frame of a page, whatever is chosen. */
+const mostPanelsInFrame = 20
 
 /** Which links are worth asking about, as an expression for raw `href`s: anchored, so that a foreign one fails at once. */
 export function linksToLookAt(
   places: readonly KnownPlace[],
   { on }: Suggesting,
+  { height, theme, mostPanels }: Pick<PanelSettings, 'height' | 'theme' | 'mostPanels'>,
   frameId: number,
 ): PageMessages['page/places']['reply'] {
   const hosts = [...new Set(places.map(place => new URL(place.baseUrl).host))]
   const known = hosts.map(host => `${host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[/:?#]|$)`) // a default port may be spelled out
   const detours = known.length > 0 || on ? [detour] : []
   const any = [...known, ...detours, ...(on ? [plausible] : [])].join('|')
-  const maxPanels = frameId === 0 ? mostPanels.page : mostPanels.frame
-  return { links: any && `^\\s*(?:https?:)?//(?:${any})`, hosts, maxPanels }
+  const maxPanels = Math.min(mostPanels, frameId === 0 ? mostPanelsEver : mostPanelsInFrame)
+  return { links: any && `^\\s*(?:https?:)?//(?:${any})`, hosts, maxPanels, look: { height, theme } }
 }
 
 /** The panels that a link stands for; for one that leads to a place nobody has connected, the offer to do so. */

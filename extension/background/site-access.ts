@@ -1,20 +1,23 @@
 import type { Kept } from '#extension/storage/kept.ts'
+import { isAmong, isCovered, isEverywhere, pagesAmong, placesOf, sitePattern, type Places } from './site-patterns.ts'
 
-// Which sites the person has granted, since when, and the watcher in exactly those.
+// Which sites the person has granted, since when, and the watcher in those that are not switched off.
 
 /** The part of the browser that is needed, as both offer it. */
 export type SiteBrowser = {
   grantedPatterns: () => Promise<string[]>
-  /** The watcher's registered match patterns; null: not registered. */
-  registered: () => Promise<string[] | null>
-  register: (patterns: string[]) => Promise<void>
-  update: (patterns: string[]) => Promise<void>
+  /** Where the watcher is registered; null: nowhere. */
+  registered: () => Promise<Places | null>
+  register: (places: Places) => Promise<void>
+  update: (places: Places) => Promise<void>
   unregister: () => Promise<void>
-  openTabs: (patterns: string[]) => Promise<number[]>
+  openTabs: (patterns: string[]) => Promise<{ id: number; url: string }[]>
   inject: (tabId: number) => Promise<void>
 }
 
 export type Site = { pattern: string; grantedAt: number | null }
+/** Whether panels are drawn on a site that the browser allows, or would. */
+export type SiteSwitch = { pattern: string; on: boolean }
 
 export type SiteAccess = {
   list: () => Promise<Site[]>
@@ -25,11 +28,24 @@ export type SiteAccess = {
   revoked: (patterns: string[]) => Promise<void>
   /** Starts the watcher in every open tab that it may be in: after an install or an update. */
   injectEverywhere: () => Promise<void>
+  /** Every site that is granted or switched off. */
+  switches: () => Promise<SiteSwitch[]>
+  /** Switched on, the watcher starts in open tabs; switched off, it ends where it next asks. */
+  turn: (pattern: string, on: boolean) => Promise<void>
+  /** Switches the site of an address the other way. False: it is not granted, or all are off that are not granted by name. */
+  toggle: (address: string) => Promise<boolean>
+  /** Whether the watcher belongs on the page at an address. */
+  isOn: (address: string) => Promise<boolean>
 }
 
-export type SiteAccessDeps = { browser: SiteBrowser; grants: Kept['grants']; now: () => number }
+export type SiteAccessDeps = {
+  browser: SiteBrowser
+  grants: Kept['grants']
+  off: Kept['sitesOff']
+  now: () => number
+}
 
-export function createSiteAccess({ browser, grants, now }: SiteAccessDeps): SiteAccess {
+export function createSiteAccess({ browser, grants, off, now }: SiteAccessDeps): SiteAccess {
   let turn: Promise<void> = Promise.resolve()
 
   /** One at a time: the start of the background and a grant may come together. */
@@ -39,20 +55,29 @@ export function createSiteAccess({ browser, grants, now }: SiteAccessDeps): Site
     return mine
   }
 
+  const places = async () => placesOf(await browser.grantedPatterns(), await off.get())
+
   async function register(): Promise<void> {
-    const wanted = pagesAmong(await browser.grantedPatterns())
+    const wanted = await places()
     const present = await browser.registered()
-    if (wanted.length === 0) return present ? browser.unregister() : undefined
+    if (wanted.matches.length === 0) return present ? browser.unregister() : undefined
     if (!present) return browser.register(wanted)
-    if (!sameSet(present, wanted)) return browser.update(wanted)
+    if (!isSame(present, wanted)) return browser.update(wanted)
   }
 
   async function inject(patterns: string[]): Promise<void> {
     const pages = pagesAmong(patterns)
     if (pages.length === 0) return
-    const tabs = await browser.openTabs(pages)
+    const on = await places()
+    const tabs = (await browser.openTabs(pages)).filter(({ url }) => isAmong(on, url))
     // Some pages take no scripts, such as the browser's own store: those are left out.
-    await Promise.allSettled(tabs.map(tab => browser.inject(tab)))
+    await Promise.allSettled(tabs.map(({ id }) => browser.inject(id)))
+  }
+
+  async function keepOff(patterns: readonly string[], more: readonly string[]): Promise<void> {
+    const others = (await off.get()).filter(pattern => !patterns.includes(pattern))
+    await off.set([...others, ...more])
+    await register()
   }
 
   return {
@@ -72,17 +97,49 @@ export function createSiteAccess({ browser, grants, now }: SiteAccessDeps): Site
       inTurn(async () => {
         const kept = Object.entries(await grants.get()).filter(([pattern]) => !patterns.includes(pattern))
         await grants.set(Object.fromEntries(kept))
-        await register()
+        const stillAround = (await browser.grantedPatterns()).some(isWide)
+        if (stillAround) await register()
+        else await keepOff(patterns, [])
       }),
     injectEverywhere: () => inTurn(async () => inject(await browser.grantedPatterns())),
+    async switches() {
+      const [granted, switchedOff] = await Promise.all([browser.grantedPatterns(), off.get()])
+      const all = [...new Set([...pagesAmong(granted), ...switchedOff])].sort()
+      return all.map(pattern => ({ pattern, on: !switchedOff.includes(pattern) }))
+    },
+    turn: (pattern, on) =>
+      inTurn(async () => {
+        await keepOff([pattern], on ? [] : [pattern])
+        if (on) await inject([pattern])
+      }),
+    async toggle(address) {
+      const granted = pagesAmong(await browser.grantedPatterns()).filter(pattern => isCovered(pattern, address))
+      const site = sitePattern(address)
+      if (!site || granted.length === 0) return false
+      const before = isAmong(await places(), address)
+      await inTurn(async () => {
+        if (before) return keepOff([], [granted.find(pattern => !isWide(pattern)) ?? site])
+        await keepOff(
+          (await off.get()).filter(pattern => !isEverywhere(pattern) && isCovered(pattern, address)),
+          [],
+        )
+        await inject(granted)
+      })
+      return isAmong(await places(), address) !== before
+    },
+    isOn: async address => isAmong(await places(), address),
   }
 }
 
-/** Patterns of web pages: a grant may also name files and the like, where links are nobody's dashboard. */
-function pagesAmong(patterns: string[]): string[] {
-  return patterns.filter(pattern => pattern === '<all_urls>' || /^(\*|https?):\/\//.test(pattern)).sort()
+/** Of more than one host: not to be switched off for the sake of one. */
+function isWide(pattern: string): boolean {
+  return pattern === '<all_urls>' || pattern.includes('://*')
 }
 
-function sameSet(one: string[], other: string[]): boolean {
+function isSame(one: Places, other: Places): boolean {
+  return sameSet(one.matches, other.matches) && sameSet(one.except, other.except)
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every(pattern => other.includes(pattern))
 }

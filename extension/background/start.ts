@@ -15,7 +15,9 @@ import { createIncidents } from './incidents.ts'
 import { startMenus } from './menus/browser-menus.ts'
 import { createAnswerCache } from './panel-cache.ts'
 import { startLive } from './live/start-live.ts'
+import { createPanelChoices } from './panel-choices.ts'
 import { createRelay } from './relay.ts'
+import { startSiteCommand } from './site-command.ts'
 import { createSiteAccess } from './site-access.ts'
 import { createTickets, type Question } from './tickets.ts'
 import type { Fetch } from './viewer-send.ts'
@@ -53,7 +55,8 @@ export function startBackground(browser: Browser): void {
       void live.notifier.heard(state)
     },
   })
-  const sites = createSiteAccess({ browser: browserSites(browser), grants: kept.grants, now })
+  const sites = createSiteAccess({ browser: browserSites(browser), grants: kept.grants, off: kept.sitesOff, now })
+  const choices = createPanelChoices({ kept, callWatchers: anew => void callWatchers(browser, anew) })
   const tickets = createTickets({ session: browser.storage.session, now, newId })
 
   const incidents = createIncidents(relay, () => void inbox.refresh())
@@ -66,7 +69,9 @@ export function startBackground(browser: Browser): void {
     const { id } = await browser.tabs.create({ url: browser.runtime.getURL('panel.html#soon') })
     if (id === undefined) return
     const ticket = await tickets.issue(question, id)
-    await browser.tabs.update(id, { url: browser.runtime.getURL(`panel.html#t=${encodeURIComponent(ticket)}`) })
+    const { theme } = await choices.get()
+    const hash = new URLSearchParams({ t: ticket, ...(theme === 'page' ? {} : { theme }) }).toString()
+    await browser.tabs.update(id, { url: browser.runtime.getURL(`panel.html#${hash}`) })
   }
   const refresh = () => Promise.all([connections.refresh(), inbox.refresh()])
   const relayChanged = async () => {
@@ -77,7 +82,7 @@ export function startBackground(browser: Browser): void {
     changed() // also when the list is the same: the relay itself is a place
   }
   const query = { connections: connections.all, relay, cache, memory, fetch, has, now }
-  const rooms = { tickets, query, relay, connections, inbox, incidents, sites }
+  const rooms = { tickets, query, relay, connections, inbox, incidents, sites, choices }
   const handlers = messageHandlers({
     ...rooms,
     suggestions: kept.suggestions,
@@ -94,7 +99,8 @@ export function startBackground(browser: Browser): void {
   answerMessages(handlers, { addListener: listener => browser.runtime.onMessage.addListener(listener) }, self)
 
   browser.permissions.onAdded.addListener(({ origins }) => void onGranted(origins ?? []))
-  browser.permissions.onRemoved.addListener(({ origins }) => void sites.revoked(origins ?? []))
+  browser.permissions.onRemoved.addListener(({ origins }) => void onRevoked(origins ?? []))
+  startSiteCommand(browser, { sites, openTab, optionsUrl })
   browser.tabs.onRemoved.addListener(tabId => void tickets.dropTab(tabId))
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarms.inbox) {
@@ -113,6 +119,11 @@ export function startBackground(browser: Browser): void {
   async function onGranted(origins: string[]): Promise<void> {
     await sites.granted(origins)
     await refresh() // the grant may be the one that the relay was waiting for
+  }
+
+  async function onRevoked(origins: string[]): Promise<void> {
+    await sites.revoked(origins)
+    await callWatchers(browser) // those that are there no longer by right end
   }
 
   void closeStorage(browser.storage.local)

@@ -1,11 +1,18 @@
 import type * as z from 'zod'
 import { Failure, outcomeOf, type Outcome } from '#shared/kit/failure.ts'
 import { firstIssue } from '#shared/kit/loose.ts'
+import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { contract, type Contract, type MessageKind, type Reply } from './contract.ts'
 import { senderRole, type RawSender, type Self } from './sender.ts'
 
 /** The sender as handlers see it. `tabId` is -1 for pages outside of tabs, such as the popup. */
-export type Sender = { tabId: number; frameId: number; documentId: string | undefined }
+export type Sender = {
+  tabId: number
+  frameId: number
+  documentId: string | undefined
+  /** Address or origin of the page that it sits in; absent where the browser tells none that is of the web. */
+  site?: string | undefined
+}
 
 export type Handlers = {
   [Kind in MessageKind]: (request: z.output<Contract[Kind]['request']>, sender: Sender) => Promise<Reply<Kind>>
@@ -48,8 +55,10 @@ function answerOne<Kind extends MessageKind>(
   })
 }
 
-function readSender({ tab, frameId, documentId }: RawSender): Sender {
-  return { tabId: tab?.id ?? -1, frameId: frameId ?? 0, documentId }
+/** A frame without an address of its own, such as `srcdoc`, has the origin of the page around it. */
+function readSender({ tab, frameId, documentId, origin, url }: RawSender): Sender {
+  const site = [origin, url].find(address => address && parseHttpUrl(address))
+  return { tabId: tab?.id ?? -1, frameId: frameId ?? 0, documentId, site }
 }
 
 function readMessage(message: unknown): { kind: string; request: unknown } | null {

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { failureCodes } from '#shared/kit/failure.ts'
 import { AlertRule } from '#shared/model/alert-rule.ts'
 import { Comparison } from '#shared/model/comparison.ts'
 import { CheckResult, Connection } from '#shared/model/connection.ts'
@@ -11,32 +10,15 @@ import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connection
 import { IncidentCreate, IncidentDeclared, NoteWritten } from '#shared/relay-api/incidents.ts'
 import { LogsAnswer, LogsPreview, LogsPreviewed, logsAsked } from '#shared/relay-api/logs.ts'
 import { AlertCreateAsked, AlertPreviewAsked, AlertsAsked, AlertsOfPanel, AlertsPageAsked } from './alerts.ts'
+import { FailureData } from './failure-data.ts'
 import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, OpenIncident, Place } from './incidents.ts'
-import { NotificationSettings } from './notification-settings.ts'
 import { RelayCallAsked } from './relay-call.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
-import { Policy } from './policy.ts'
+import { PanelSettings } from './panel-settings.ts'
+import { settingsMessages } from './settings-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
 // `page`  the watcher in a foreign page · `frame`  a panel frame of ours in a foreign page · `own`  popup, options, welcome
-
-export const FailureData = z.object({
-  code: z.enum(failureCodes),
-  message: z.string(),
-  detail: z.string().optional(),
-  field: z.string().optional(),
-  next: z
-    .discriminatedUnion('do', [
-      z.object({ do: z.literal('try-again') }),
-      z.object({ do: z.literal('sign-in'), url: z.string() }),
-      z.object({ do: z.literal('open'), url: z.string(), label: z.string() }),
-      z.object({ do: z.literal('allow'), origin: z.string() }),
-      z.object({ do: z.literal('pair') }),
-      z.object({ do: z.literal('options'), section: z.string() }),
-    ])
-    .optional(),
-  retryAfter: z.number().optional(),
-})
 
 /** The paired relay as screens see it: never its token. */
 export const RelayInfo = z.object({ address: z.string(), role: Role, pairedAt: z.number() })
@@ -66,7 +48,7 @@ export const PanelClaim = z.object({
   title: z.string(),
   connection: z.string(),
   openUrl: z.string(),
-  /** IANA zone that the link names. */
+  /** IANA zone that the link names, else the one that the person chose. */
   zone: z.string().optional(),
   /** The range as the link writes it; absent when it names none. */
   range: z
@@ -76,6 +58,10 @@ export const PanelClaim = z.object({
   shape: z.enum(['panel', 'dashboard', 'card']),
   /** The comparison of an alert's expression; absent where it has none. */
   comparison: Comparison.optional(),
+  /** Seconds between renewals that the person chose; 0 is never. Absent: as the dashboard says. */
+  refresh: PanelSettings.shape.refresh.unwrap().optional(),
+  /** Present where a letter or sign alone should do nothing. */
+  quietKeys: z.literal(true).optional(),
   /** The tab it sits in: panels of one tab share a cursor. */
   tabId: z.number().int(),
 })
@@ -89,7 +75,12 @@ export const contract = {
   'page/places': {
     from: 'page',
     request: nothing,
-    reply: z.object({ links: z.string(), hosts: z.array(z.string()), maxPanels: z.number() }),
+    reply: z.object({
+      links: z.string(),
+      hosts: z.array(z.string()),
+      maxPanels: z.number(),
+      look: PanelSettings.pick({ height: true, theme: true }),
+    }),
   },
   'page/panels': {
     from: 'page',
@@ -233,11 +224,7 @@ export const contract = {
     request: nothing,
     reply: z.object({ sites: z.array(z.object({ pattern: z.string(), grantedAt: z.number().nullable() })) }),
   },
-  'policy/get': { from: 'own', request: nothing, reply: Policy },
-  'notifications/get': { from: 'own', request: nothing, reply: NotificationSettings },
-  'notifications/set': { from: 'own', request: NotificationSettings, reply: nothing },
-  'suggestions/get': { from: 'own', request: nothing, reply: z.object({ on: z.boolean(), hidden: z.number() }) },
-  'suggestions/set': { from: 'own', request: z.object({ on: z.boolean() }), reply: nothing },
+  ...settingsMessages,
 } as const satisfies Record<string, { from: 'page' | 'frame' | 'own'; request: z.ZodType; reply: z.ZodType }>
 
 export type Contract = typeof contract

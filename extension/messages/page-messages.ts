@@ -8,6 +8,9 @@ export type PanelShape = 'panel' | 'dashboard' | 'card' | 'chip'
 /** `tall`: with more below the chart than a panel has room for. */
 export type PanelRoom = PanelShape | 'tall'
 
+/** How panels look in a page: the height of an ordinary one in CSS pixels, and light or dark, or as the page is. */
+export type PanelLook = { height: number; theme: 'page' | 'light' | 'dark' }
+
 /** One panel of a link: which, of what kind of source, and how much room it takes. `label` is what a chip says. */
 export type PanelOfLink = { part: number; kind: string; shape: PanelShape; label?: string | undefined }
 
@@ -20,9 +23,10 @@ type Nothing = Record<never, never>
 export type PageMessages = {
   /**
    * Which links are worth a look: an expression for raw `href`s, empty when none is. On pages of one of `hosts`, relative
-   * links are, too. Nothing else about connections ever reaches a page's process.
+   * links are, too. Nothing else about connections ever reaches a page's process. Refused as `forbidden` where the person
+   * has switched us off, or no longer allows us: then the watcher ends.
    */
-  'page/places': { request: Nothing; reply: { links: string; hosts: string[]; maxPanels: number } }
+  'page/places': { request: Nothing; reply: { links: string; hosts: string[]; maxPanels: number; look: PanelLook } }
   /**
    * What each link stands for: the panels it has here, none when no connection knows it. One entry per address, in order.
    * In a `bare` frame what draws panels is not there yet: it is there when an answer with panels comes.
@@ -38,5 +42,8 @@ export type PageMessages = {
 
 export type PageReply<Kind extends keyof PageMessages> = Outcome<PageMessages[Kind]['reply']>
 
-/** The background's call to every watcher: connections or settings changed, look again. */
-export type WatcherCall = { kind: 'watcher/look-again' }
+/**
+ * The background's call to every watcher: connections or settings changed, look again. `anew`: something that frames were
+ * told when they began is another now, so that they begin again.
+ */
+export type WatcherCall = { kind: 'watcher/look-again'; anew: boolean }

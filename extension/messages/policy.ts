@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { NotificationSettings } from './notification-settings.ts'
+import { PanelSettings, ShortcutSettings } from './panel-settings.ts'
 
 /** What whoever looks after this computer has laid down. What is absent or null is for the person to choose. */
 export const Policy = z.object({
@@ -10,7 +11,16 @@ export const Policy = z.object({
   /** Whether unknown dashboards are offered to be connected. */
   suggestions: z.boolean().nullable(),
   notifications: NotificationSettings.partial(),
+  panels: PanelSettings.partial(),
+  shortcuts: ShortcutSettings.partial(),
 })
 export type Policy = z.infer<typeof Policy>
 
-export const noPolicy: Policy = { relay: null, sites: [], suggestions: null, notifications: {} }
+export const noPolicy: Policy = {
+  relay: null,
+  sites: [],
+  suggestions: null,
+  notifications: {},
+  panels: {},
+  shortcuts: {},
+}

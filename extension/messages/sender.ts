@@ -5,6 +5,7 @@ export type SenderRole = 'page' | 'frame' | 'own'
 export type RawSender = {
   id?: string
   url?: string
+  origin?: string
   frameId?: number
   documentId?: string
   tab?: { id?: number }

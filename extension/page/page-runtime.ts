@@ -9,7 +9,8 @@ export type PageRuntime = {
   alive: () => boolean
   /** Asks again when nobody answers. Never throws: no answer is a failure too. */
   ask: <Kind extends keyof PageMessages>(kind: Kind, request: PageMessages[Kind]['request']) => Promise<PageReply<Kind>>
-  onCall: (listener: () => void, signal: AbortSignal) => void
+  /** @param listener hears whether frames should begin again */
+  onCall: (listener: (anew: boolean) => void, signal: AbortSignal) => void
   /** Address of the panel frame. */
   frameUrl: string
   /** Origin of our frames, as `postMessage` names it. */
@@ -57,7 +58,7 @@ export function pageRuntime(): PageRuntime {
     },
     onCall(listener, signal) {
       const heard = (message: unknown) => {
-        if (!signal.aborted && isCall(message)) listener()
+        if (!signal.aborted && isCall(message)) listener(message.anew)
       }
       runtime.onMessage.addListener(heard) // stays, deaf: a dead runtime would throw at its removal
     },

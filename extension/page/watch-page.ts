@@ -1,7 +1,7 @@
 import { createLinkFinder, type LinkFilter } from './links/find-links.ts'
 import { createLinkBook } from './links/link-book.ts'
 import type { PageContext } from './page-context.ts'
-import { takePanels, type PanelsInPage } from './panels/offer-panels.ts'
+import { takePanels, type PagePanels, type PanelsInPage } from './panels/offer-panels.ts'
 import { ourTags } from './panels/our-tags.ts'
 
 const heartbeat = 5000
@@ -9,17 +9,15 @@ const heartbeat = 5000
 const elsewhere = /^\s*([a-z][a-z\d+.-]*:|\/\/)/i
 
 /**
- * Finds links that connections name and keeps their panels in the page. Ends by itself, and leaves the page as it was,
- * when the extension goes away under it.
+ * Finds links that connections name and keeps their panels in the page. Ends its life by itself, and leaves the page as it
+ * was, when the extension goes away under it or may not be here any more.
  */
-export function watchPage(context: PageContext, signal: AbortSignal): void {
+export function watchPage(context: PageContext, life: AbortController): void {
   const { document, runtime } = context
-  const life = new AbortController()
-  signal.addEventListener('abort', () => life.abort())
   const endIfDead = () => runtime.alive() || life.abort()
 
   let isForUs: LinkFilter | null = null
-  let mostPanels = 0
+  let look: PagePanels = { most: 0, height: 0, theme: 'page' }
   let asked = 0
   let beating = false
   let panels: PanelsInPage | undefined
@@ -27,19 +25,21 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
   const book = createLinkBook(runtime, learnt, life.signal)
   const finder = createLinkFinder(context, { owns, changed: show }, life.signal)
 
-  async function look(): Promise<void> {
+  async function ask(anew: boolean): Promise<void> {
     const mine = ++asked
     const reply = await runtime.ask('page/places', {})
     endIfDead()
-    if (life.signal.aborted || mine !== asked || !reply.ok) return
-    const { links, hosts, maxPanels } = reply.value
+    if (life.signal.aborted || mine !== asked) return
+    if (!reply.ok) return void (reply.failure.code === 'forbidden' && life.abort())
+    const { links, hosts } = reply.value
     const known = new RegExp(links, 'i')
     const home = hosts.includes(document.baseURI.split('/')[2] ?? '')
     isForUs = links ? href => known.test(href) || (home && !elsewhere.test(href)) : null
-    mostPanels = maxPanels
+    look = { most: reply.value.maxPanels, ...reply.value.look }
     panels?.forgive()
     book.renew()
     follow()
+    if (anew) panels?.beginAgain(look)
   }
 
   /** Works only for eyes: a hidden tab costs nothing, and is looked at anew when it is shown. */
@@ -55,7 +55,7 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
     if (life.signal.aborted) return
     removeStrangers()
     const links = isForUs ? finder.links() : []
-    if (panels) panels.show(links, book.panelsOf, mostPanels)
+    if (panels) panels.show(links, book.panelsOf, look)
     else for (const link of links) book.panelsOf(link.href)
     book.learn(!panels)
   }
@@ -84,7 +84,7 @@ export function watchPage(context: PageContext, signal: AbortSignal): void {
   }
 
   document.addEventListener('visibilitychange', follow, { signal: life.signal })
-  runtime.onCall(() => void look(), life.signal)
+  runtime.onCall(anew => void ask(anew), life.signal)
   removeStrangers()
-  void look()
+  void ask(false)
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { FailureData } from '#extension/messages/contract.ts'
+import { FailureData } from '#extension/messages/failure-data.ts'
 import { looseArray } from '#shared/kit/loose.ts'
 import { Connection } from '#shared/model/connection.ts'
 import { NotificationSettings, usualNotifications } from '#extension/messages/notification-settings.ts'
+import { PanelSettings, ShortcutSettings, usualPanels, usualShortcuts } from '#extension/messages/panel-settings.ts'
 import { Severity } from '#shared/model/severity.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { storedItem, type Item, type StorageArea } from './items.ts'
@@ -44,6 +45,10 @@ export type Kept = {
   grants: Item<Grants>
   suggestions: Item<Suggestions>
   notifications: Item<NotificationSettings>
+  panels: Item<PanelSettings>
+  shortcuts: Item<ShortcutSettings>
+  /** Match patterns of sites where nothing is drawn, although the browser would allow it. */
+  sitesOff: Item<string[]>
   notified: Item<Notified>
   /** The last event of the relay's stream that was heard. */
   streamPosition: Item<number | null>
@@ -64,6 +69,9 @@ export function keptItems(local: StorageArea): Kept {
     grants: storedItem(local, 'grants', Grants, {}),
     suggestions: storedItem(local, 'suggestions', Suggestions, { on: true, hidden: [] }),
     notifications: storedItem(local, 'notifications', NotificationSettings, usualNotifications),
+    panels: storedItem(local, 'panels', PanelSettings, usualPanels),
+    shortcuts: storedItem(local, 'shortcuts', ShortcutSettings, usualShortcuts),
+    sitesOff: storedItem(local, 'sites-off', looseArray(z.string()), []),
     notified: storedItem(local, 'notified', Notified, { known: null }),
     streamPosition: storedItem(local, 'stream-position', z.number().int().nullable(), null),
   }

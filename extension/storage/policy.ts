@@ -1,4 +1,6 @@
+import type * as z from 'zod'
 import { NotificationSettings } from '#extension/messages/notification-settings.ts'
+import { PanelSettings, ShortcutSettings } from '#extension/messages/panel-settings.ts'
 import { noPolicy, type Policy } from '#extension/messages/policy.ts'
 import { normaliseBase } from '#shared/kit/urls.ts'
 import type { Item } from './items.ts'
@@ -17,12 +19,14 @@ export function managedPolicy(area: ManagedArea | undefined): ReadPolicy {
   }
 }
 
-function readPolicy({ relay, sites, suggestions, notifications }: Record<string, unknown>): Policy {
+function readPolicy({ relay, sites, suggestions, notifications, panels, shortcuts }: Record<string, unknown>): Policy {
   return {
     relay: readAddress(relay),
     sites: Array.isArray(sites) ? sites.flatMap(site => readAddress(site) ?? []) : [],
     suggestions: typeof suggestions === 'boolean' ? suggestions : null,
-    notifications: readNotifications(notifications),
+    notifications: readParts(NotificationSettings, notifications),
+    panels: readParts(PanelSettings, panels),
+    shortcuts: readParts(ShortcutSettings, shortcuts),
   }
 }
 
@@ -31,11 +35,11 @@ function readAddress(given: unknown): string | null {
 }
 
 /** Setting by setting: one that is wrong does not free the others. */
-function readNotifications(given: unknown): Policy['notifications'] {
+function readParts<Shape extends z.ZodRawShape>(settings: z.ZodObject<Shape>, given: unknown) {
+  const one = settings.partial()
   if (typeof given !== 'object' || given === null) return {}
-  const one = NotificationSettings.partial()
   const parts = Object.entries(given).map(([name, value]) => one.safeParse({ [name]: value }))
-  return Object.assign({}, ...parts.map(part => part.data ?? {})) as Policy['notifications']
+  return Object.assign({}, ...parts.map(part => part.data ?? {})) as z.infer<typeof one>
 }
 
 /** The kept settings as they hold: what the policy says, and the person's choice where it says nothing. */
@@ -43,6 +47,8 @@ export function underPolicy(kept: Kept, policy: ReadPolicy): Kept {
   return {
     ...kept,
     notifications: forced(kept.notifications, async () => (await policy()).notifications),
+    panels: forced(kept.panels, async () => (await policy()).panels),
+    shortcuts: forced(kept.shortcuts, async () => (await policy()).shortcuts),
     suggestions: forced(kept.suggestions, async () => {
       const { suggestions } = await policy()
       return suggestions === null ? {} : { on: suggestions }

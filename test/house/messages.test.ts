@@ -7,6 +7,10 @@ const openToPages = [
   'links',
   'hosts',
   'maxPanels',
+  // Both stand in the page anyway, as the size and the colour scheme of what is put there.
+  'look',
+  'look.height',
+  'look.theme',
   'panels',
   'panels.part',
   'panels.kind',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { NotificationSettings } from '#extension/messages/notification-settings.ts'
+import { PanelSettings, ShortcutSettings } from '#extension/messages/panel-settings.ts'
 import { Policy } from '#extension/messages/policy.ts'
 import { severities } from '#shared/model/severity.ts'
 import { readText } from './source-files.ts'
@@ -14,6 +15,8 @@ test('the schema that browsers read names what the extension reads, and the READ
   const notifications = schema.properties.notifications?.properties ?? {}
   expect(Object.keys(notifications)).toEqual(Object.keys(NotificationSettings.shape))
   expect(notifications.from?.enum).toEqual([...severities])
+  expect(Object.keys(schema.properties.panels?.properties ?? {})).toEqual(Object.keys(PanelSettings.shape))
+  expect(Object.keys(schema.properties.shortcuts?.properties ?? {})).toEqual(Object.keys(ShortcutSettings.shape))
   const readme = readText('README.md')
   expect(names.filter(name => !new RegExp(`^\\| \`${name}\` *\\|`, 'm').test(readme))).toEqual([])
 })

@@ -4,7 +4,7 @@ import { ourTags } from './our-tags.ts'
 import type { PanelRoom } from '#extension/messages/page-messages.ts'
 import { createPanelElement, layOut, type Side } from './panel-element.ts'
 import { createPanelFrames } from './panel-frames.ts'
-import type { PanelsInPage } from './offer-panels.ts'
+import type { PagePanels, PanelsInPage } from './offer-panels.ts'
 import { planPanels, type Wanted } from './plan-panels.ts'
 
 type Kept = { wanted: Wanted; element: HTMLElement; laidOut?: string }
@@ -23,7 +23,8 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
   const losses = new WeakMap<Element, number[]>()
   /** The panels of each block, in their order. */
   let rows: Kept[][] = []
-  const frames = createPanelFrames(context, giveUp, arrange, signal)
+  let look: PagePanels = { most: 0, height: 0, theme: 'page' }
+  const frames = createPanelFrames(context, { refused: giveUp, reshaped: arrange, theme: () => look.theme }, signal)
   signal.addEventListener('abort', () => [...kept.values()].forEach(takeAway))
   const printing = (display: string) => () => {
     for (const { element, wanted } of kept.values()) {
@@ -62,7 +63,7 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
 
   function put(wanted: Wanted, before: HTMLElement | undefined): Kept {
     const { block, mode, shape } = wanted
-    const element = createPanelElement(document, shape)
+    const element = createPanelElement(document, shape, look.height)
     if (before) before.after(element)
     else if (mode === 'after') block.after(element)
     else block.insertBefore(element, [...kept.values()].find(one => one.wanted.block === block)?.element ?? null)
@@ -92,13 +93,14 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
   function stand(panel: Kept, side: Side): void {
     const { wanted, element, laidOut } = panel
     const room = roomOf(wanted)
-    panel.laidOut = room + side
-    if (panel.laidOut !== laidOut) layOut(element, room, side)
+    panel.laidOut = room + side + look.height
+    if (panel.laidOut !== laidOut) layOut(element, room, side, look.height)
   }
 
   return {
-    show(links, panelsOf, most) {
-      const wanted = planPanels(links, panelsOf, most)
+    show(links, panelsOf, next) {
+      look = next
+      const wanted = planPanels(links, panelsOf, look.most)
       for (const panel of kept.values()) keepOrTakeAway(panel, wanted)
       const blocks = new Map<Element, Kept[]>()
       for (const one of wanted) {
@@ -116,6 +118,10 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
       givenUp = new WeakSet()
     },
     followTheme: frames.followTheme,
+    beginAgain(next) {
+      look = next
+      frames.beginAgain()
+    },
   }
 }
 

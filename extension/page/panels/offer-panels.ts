@@ -1,10 +1,14 @@
-import type { PanelOfLink } from '#extension/messages/page-messages.ts'
+import type { PanelLook, PanelOfLink } from '#extension/messages/page-messages.ts'
 import type { PageContext } from '../page-context.ts'
+
+/** How many panels at most, and how they look. */
+export type PagePanels = PanelLook & { most: number }
 
 /** What stands in the page, kept in line with its links. */
 export type PanelsInPage = {
-  /** @param most panels at once */
-  show: (links: HTMLAnchorElement[], panelsOf: (href: string) => readonly PanelOfLink[], most: number) => void
+  show: (links: HTMLAnchorElement[], panelsOf: (href: string) => readonly PanelOfLink[], look: PagePanels) => void
+  /** Every frame anew, because it was told something that is no longer so. */
+  beginAgain: (look: PagePanels) => void
   /** Whether a node is one of ours that belongs here. */
   owns: (node: Node) => boolean
   /** Tries again with links that were given up. */

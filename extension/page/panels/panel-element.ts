@@ -4,8 +4,12 @@ import type { Theme } from '../theme/host-theme.ts'
 import { chipTag, panelTag } from './our-tags.ts'
 import { words } from '../words.ts'
 
-/** CSS pixels, known before there is anything to show, so that nothing in the page moves when a panel fills. */
-const heights: Record<PanelRoom, number> = { panel: 340, dashboard: 560, card: 132, chip: 36, tall: 720 }
+/**
+ * CSS pixels, known before there is anything to show, so that nothing in the page moves when a panel fills: fixed, or by so
+ * much above the height that the person chose.
+ */
+const fixed: Partial<Record<PanelRoom, number>> = { card: 132, chip: 36 }
+const more: Partial<Record<PanelRoom, number>> = { dashboard: 220, tall: 380 }
 const widest = '760px'
 /** Two panels stand side by side where there is at least so much room. */
 const wide = '900px'
@@ -14,10 +18,10 @@ const wide = '900px'
 export type Side = 'alone' | 'first' | 'second'
 
 /** The element that stands in the page, empty until its frame is mounted. */
-export function createPanelElement(document: Document, shape: PanelShape): HTMLElement {
+export function createPanelElement(document: Document, shape: PanelShape, chosen: number): HTMLElement {
   const element = document.createElement(shape === 'chip' ? chipTag : panelTag)
   showState(element, 'loading', '')
-  layOut(element, shape, 'alone')
+  layOut(element, shape, 'alone', chosen)
   return element
 }
 
@@ -27,12 +31,12 @@ export function showState(element: HTMLElement, state: PanelState, kind: string)
 }
 
 /**
- * Gives an element its room. How wide the place is only the layout knows, so it decides: `(900px - 100%) * 999` is far
+ * Gives an element its room; `chosen` is the height of an ordinary panel. How wide the place is only the layout knows, so it decides: `(900px - 100%) * 999` is far
  * more or far less than every width. The second of a row moves up beside the first by a negative margin, which leaves the
  * text around them alone, unlike floats and inline blocks.
  */
-export function layOut(element: HTMLElement, room: PanelRoom, side: Side): void {
-  const height = heights[room]
+export function layOut(element: HTMLElement, room: PanelRoom, side: Side, chosen: number): void {
+  const height = fixed[room] ?? chosen + (more[room] ?? 0)
   const full = `min(100%,${widest})`
   const narrow = `(${wide} - 100%)*999`
   const second = side === 'second'

@@ -12,6 +12,8 @@ export type PanelFrames = {
   remove: (element: HTMLElement) => void
   /** Mounts those anew whose surroundings have turned dark or light. */
   followTheme: () => void
+  /** Mounts all of them anew. */
+  beginAgain: () => void
 }
 
 type Panel = { wanted: Wanted; frame: HTMLIFrameElement | null; heard: boolean; theme: Theme; asking: object | null }
@@ -19,25 +21,34 @@ type Panel = { wanted: Wanted; frame: HTMLIFrameElement | null; heard: boolean; 
 /** Milliseconds in which a frame must have said something: after it has loaded, and in any case. */
 const silence = { loaded: 2000, most: 10_000 }
 
-/**
- * @param refused called when the background gives no ticket for a panel
- * @param reshaped called when a panel takes another room than was thought
- */
+export type FramesOptions = {
+  /** Called when the background gives no ticket for a panel. */
+  refused: (element: HTMLElement) => void
+  /** Called when a panel takes another room than was thought. */
+  reshaped: () => void
+  /** The one that the person chose, or `page`. */
+  theme: () => Theme | 'page'
+}
+
 export function createPanelFrames(
   context: PageContext,
-  refused: (element: HTMLElement) => void,
-  reshaped: () => void,
+  { refused, reshaped, theme }: FramesOptions,
   signal: AbortSignal,
 ): PanelFrames {
   const { document, runtime } = context
-  const panels = new Map<Element, Panel>()
+  const themeOf = (element: HTMLElement): Theme => {
+    const chosen = theme()
+    return chosen === 'page' ? themeAt(element) : chosen
+  }
+  const panels = new Map<HTMLElement, Panel>()
   /** Whether the page lets frames of ours in: nobody knows before one was tried. */
   let letIn: boolean | null = null
   const distances = context.watchDistance((element, distance) => {
-    const panel = panels.get(element)
+    const placed = element as HTMLElement // one of those that were added
+    const panel = panels.get(placed)
     if (!panel) return
-    if (distance === 'near') void mount(element as HTMLElement, panel)
-    else unmount(element as HTMLElement, panel)
+    if (distance === 'near') void mount(placed, panel)
+    else unmount(placed, panel)
   }, signal)
 
   async function mount(element: HTMLElement, panel: Panel): Promise<void> {
@@ -50,7 +61,7 @@ export function createPanelFrames(
     panel.asking = null
     if (!reply.ok) return refused(element)
     if (letIn === false) return putChip(element, panel)
-    panel.theme = themeAt(element)
+    panel.theme = themeOf(element)
     const frame = createFrame(document, runtime.frameUrl, reply.value.ticket, panel.theme)
     panel.frame = frame
     panel.heard = false
@@ -70,6 +81,14 @@ export function createPanelFrames(
     panel.frame = null
     element.replaceChildren()
     showState(element, 'loading', '')
+  }
+
+  function mountAnew(which: (element: HTMLElement, panel: Panel) => boolean): void {
+    for (const [element, panel] of panels) {
+      if (!panel.frame || !which(element, panel)) continue
+      unmount(element, panel)
+      void mount(element, panel)
+    }
   }
 
   /** In the place of a frame that the page does not let in, and of one that nobody has connected yet. */
@@ -92,7 +111,7 @@ export function createPanelFrames(
     for (const [element, panel] of panels) {
       if (panel.frame?.contentWindow !== source) continue
       letIn = panel.heard = true
-      showState(element as HTMLElement, data.state, data.panelKind)
+      showState(element, data.state, data.panelKind)
       if (Boolean(panel.wanted.tall) !== data.tall) {
         panel.wanted.tall = data.tall
         reshaped()
@@ -114,12 +133,7 @@ export function createPanelFrames(
       panels.delete(element)
       distances.unwatch(element)
     },
-    followTheme() {
-      for (const [element, panel] of panels) {
-        if (!panel.frame || themeAt(element) === panel.theme) continue
-        unmount(element as HTMLElement, panel)
-        void mount(element as HTMLElement, panel)
-      }
-    },
+    followTheme: () => mountAnew((element, panel) => themeOf(element) !== panel.theme),
+    beginAgain: () => mountAnew(() => true),
   }
 }

@@ -78,7 +78,7 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
     else deps.leave()
   }
 
-  usePanelKeys(act, () => requestAnimationFrame(() => speak(cursorText()))) // once it is drawn
+  usePanelKeys(act, () => requestAnimationFrame(() => speak(cursorText())), claim?.quietKeys) // once it is drawn
 
   if (shown?.incident && view.state === 'ready') {
     return (

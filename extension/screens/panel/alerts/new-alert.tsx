@@ -78,8 +78,8 @@ export function NewAlert({ live, deps, say, alerts, onProject, onSaved }: NewAle
   }
 
   const { query } = alerts
-  const zone = panel?.zone ?? deps.zone
-  const preview = previewed?.failure?.message ?? (spans && panel ? firedSentence(panel, spans, zone, words.fired) : '')
+  const preview =
+    previewed?.failure?.message ?? (spans && panel ? firedSentence(panel, spans, live.zone, words.fired) : '')
   return (
     <>
       {chart && threshold !== null && (

@@ -56,7 +56,7 @@ function GridCell({ live, deps, choice, data }: CellProps & { data: Pick<PanelDa
           <PanelDrawing
             panel={view.panel}
             theme={deps.theme}
-            zone={deps.zone}
+            zone={live.zone}
             hidden={hidden}
             hovered={hovered}
             onHover={setHovered}

@@ -23,7 +23,7 @@ export function useExplained(
     }
   }, [isAsked])
   return useMemo(
-    () => (comparison && panel && explain ? explain.with(panel, comparison, panel.zone ?? zone) : panel),
+    () => (comparison && panel && explain ? explain.with(panel, comparison, zone) : panel),
     [comparison, panel, explain, zone],
   )
 }

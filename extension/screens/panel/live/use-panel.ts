@@ -65,12 +65,13 @@ export function usePanel(deps: PanelDeps): LivePanel {
   const bare = claim?.comparison !== undefined && (isExplained || overlay !== null)
   const { refresh, askedAt, ...data } = usePanelData(deps, { range: ranges.range, choice, bare, before: claimOnce })
   const { panel, failure } = data
-  const explained = useExplained(isExplained && !overlay ? claim?.comparison : undefined, panel, deps.zone)
+  const zone = panel?.zone ?? claim?.zone ?? deps.zone
+  const explained = useExplained(isExplained && !overlay ? claim?.comparison : undefined, panel, zone)
   const { compare, compared } = useCompare(deps, explained, { choice, bare })
   const drawn = useMemo(() => withOverlay(compared, overlay), [compared, overlay])
 
   const live = panel !== undefined && !panel.incident && !panel.frozenAt && endsNow(panel.window, deps.now())
-  const every = chosenEvery ?? panel?.look?.refresh ?? usualRefresh
+  const every = chosenEvery ?? claim?.refresh ?? panel?.look?.refresh ?? usualRefresh
   const wait = Math.max(every, failure?.retryAfter ?? 0)
   const renewing = live && !paused && every > 0
   useRenewal(wait * 1000, renewing && seen && !data.busy, askedAt, deps.now, () => refresh(false))
@@ -108,7 +109,7 @@ export function usePanel(deps: PanelDeps): LivePanel {
       setEvery(next)
       setPaused(false)
     },
-    zone: panel?.zone ?? claim?.zone ?? deps.zone,
+    zone,
     again: () => refresh(true),
   }
 }

@@ -17,10 +17,13 @@ const actions: Record<string, KeyAction> = {
   Escape: 'leave',
 }
 
-/** Keys of the whole frame, except where something is typed or chosen. */
-export function usePanelKeys(act: (action: KeyAction) => void, moved: () => void): void {
-  const latest = useRef({ act, moved })
-  latest.current = { act, moved }
+/**
+ * Keys of the whole frame, except where something is typed or chosen.
+ * @param quiet whether letters and signs alone do nothing
+ */
+export function usePanelKeys(act: (action: KeyAction) => void, moved: () => void, quiet: boolean | undefined): void {
+  const latest = useRef({ act, moved, quiet })
+  latest.current = { act, moved, quiet }
   useEffect(() => {
     const life = new AbortController()
     const pressed = (event: KeyboardEvent) => {
@@ -31,7 +34,7 @@ export function usePanelKeys(act: (action: KeyAction) => void, moved: () => void
         latest.current.moved()
       } else {
         const action = actions[event.key]
-        if (!action || (action === 'leave' && clearCursor())) return
+        if (!action || (action === 'leave' ? clearCursor() : latest.current.quiet)) return
         latest.current.act(action)
       }
       event.preventDefault()

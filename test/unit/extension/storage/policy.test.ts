@@ -20,12 +20,16 @@ test('what cannot be read is left out, and the rest holds', async () => {
     sites: ['https://git.example.net', 7, 'git.example.net', 'javascript:alert(1)'],
     suggestions: 'no',
     notifications: { from: 'awful', sound: false, quiet: { from: '25:00' }, unheard: true },
+    panels: { theme: 'pink', height: 99_999, zone: 'Mars/Base', mostPanels: 5, refresh: 60 },
+    shortcuts: 'none',
   })()
   expect(policy).toEqual({
     relay: 'https://tocsin.example.net',
     sites: ['https://git.example.net'],
     suggestions: null,
     notifications: { sound: false },
+    panels: { mostPanels: 5, refresh: 60 },
+    shortcuts: {},
   })
 })
 
