@@ -25,11 +25,22 @@ const staleAfter = 3 * 60_000
  */
 export function badgeFor(state: InboxState, now: number): Badge {
   const { paired, openCount, heardAt, failure } = state
+  const away = state.relays.filter(relay => relay.failure)
   if (!paired) return { text: '', color: grey, title: 'Tocsin' }
   if (openCount === null || heardAt === null) return unknown(failure?.message ?? words.neverHeard)
   const age = now - heardAt
   if (failure || age > staleAfter) {
     return unknown(`${failure?.message ?? words.notAsked} ${counted(openCount)} ${words.before(age)}.`)
+  }
+  if (away.length > 0) {
+    // What the others have is counted; that it is not all is said.
+    const missing = away.map(({ address }) => words.away(new URL(address).host)).join(' ')
+    const count = openCount === 0 ? '' : openCount > 99 ? '99+' : String(openCount)
+    return {
+      text: `${count}?`,
+      color: openCount === 0 ? grey : colors[worst(state)],
+      title: `Tocsin: ${words.heard(counted(openCount), age)}. ${missing}`,
+    }
   }
   return {
     text: openCount === 0 ? '' : openCount > 999 ? '999+' : String(openCount),

@@ -7,30 +7,39 @@ import { mayActAs } from '#shared/model/role.ts'
 import type { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { isLogKind } from '#shared/log-sources/log-kinds.ts'
 import { checkConnection } from '#shared/log-sources/registry.ts'
+import { askedWith } from './asked-with.ts'
 import type { HasPermission } from './host-permission.ts'
 import type { KnownPlace } from './page-links.ts'
-import type { Relay } from './relay.ts'
+import type { Relay, Relays } from './relays.ts'
 import { viewerAccess, type Fetch } from './viewer-send.ts'
 
-/** Every place that this browser knows: the relay itself, the relay's connections, and those kept here. */
+type NewConnection = Parameters<typeof calls.addConnection>[1]
+
+/** A connection's id, and the address of the relay that keeps it; absent where this browser does. */
+export type ConnectionId = { id: string; relay?: string | undefined }
+
+/**
+ * Every place that this browser knows: the relays themselves, their connections, and those kept here. Where two are the same
+ * place, the first is asked: the main relay's before another's, a relay's before this browser's.
+ */
 export type Connections = {
   all: () => Promise<KnownConnection[]>
   list: () => Promise<{ connections: KnownConnection[]; failure: FailureValue | null }>
   /** What pages may know. */
   places: () => Promise<KnownPlace[]>
-  /** @throws Failure `conflict`, or `forbidden` and `not-paired` where the relay is to ask and cannot be told to */
+  /** In the main relay, or in this browser. @throws Failure `conflict`, or `forbidden` and `not-paired` where it is to ask and cannot be told to */
   add: (wanted: ConnectionCreate) => Promise<KnownConnection>
-  /** One of this browser that the relay is to ask from now on moves there. @throws Failure */
-  change: (id: string, wanted: ConnectionChange) => Promise<KnownConnection>
-  remove: (id: string) => Promise<void>
-  check: (id: string) => Promise<CheckResult>
-  /** Asks the relay for its list. Keeps what was last heard when it does not answer. Never throws. */
-  refresh: () => Promise<void>
+  /** One of this browser that the main relay is to ask from now on moves there. @throws Failure */
+  change: (one: ConnectionId, wanted: ConnectionChange) => Promise<KnownConnection>
+  remove: (one: ConnectionId) => Promise<void>
+  check: (one: ConnectionId) => Promise<CheckResult>
+  /** Asks a relay for its list, or all of them. Keeps what was last heard of one that does not answer. Never throws. */
+  refresh: (address?: string) => Promise<void>
 }
 
 export type ConnectionsDeps = {
-  relay: Relay
-  kept: Pick<Kept, 'ownConnections' | 'relayConnections'>
+  relays: Relays
+  kept: Pick<Kept, 'ownConnections' | 'ofRelay'>
   fetch: Fetch
   has: HasPermission
   now: () => number
@@ -40,72 +49,81 @@ export type ConnectionsDeps = {
 }
 
 export function createConnections(deps: ConnectionsDeps): Connections {
-  const { relay, kept } = deps
+  const { relays, kept } = deps
 
   async function all(): Promise<KnownConnection[]> {
-    const [info, heard, own] = await Promise.all([relay.info(), kept.relayConnections.get(), kept.ownConnections.get()])
-    const builtIn = info ? [relayItself(info.address)] : []
-    return [
-      ...builtIn,
-      ...(info ? heard.items.map(connection => ({ ...connection, keptBy: 'relay' as const })) : []),
-      ...own.map(connection => ({ ...connection, keptBy: 'browser' as const })),
-    ]
+    const [paired, own] = await Promise.all([relays.all(), kept.ownConnections.get()])
+    const ofRelays = await Promise.all(paired.map(ofRelay))
+    return [...ofRelays.flat(), ...own.map(connection => ({ ...connection, keptBy: 'browser' as const }))]
   }
 
-  async function find(id: string): Promise<KnownConnection> {
-    const found = (await all()).find(connection => connection.id === id)
+  async function ofRelay({ info: { address } }: Relay): Promise<KnownConnection[]> {
+    const { items } = await kept.ofRelay(address).connections.get()
+    return [relayItself(address), ...items.map(connection => keptByRelay(connection, address))]
+  }
+
+  async function find({ id, relay }: ConnectionId): Promise<KnownConnection> {
+    const found = (await all()).find(connection => connection.id === id && connection.relay === relay)
     if (found) return found
     throw new Failure('not-found', 'This connection is no longer there.')
   }
 
-  async function refresh(): Promise<void> {
-    const before = await kept.relayConnections.get()
+  async function refresh(address?: string): Promise<void> {
+    const paired = await relays.all()
+    await Promise.all(paired.filter(({ info }) => address === undefined || info.address === address).map(refreshOne))
+  }
+
+  async function refreshOne(relay: Relay): Promise<void> {
+    const { address } = relay.info
+    const item = kept.ofRelay(address).connections
+    const before = await item.get()
     const after = await hear(relay, before.items)
-    await kept.relayConnections.set(after)
+    if (!(await relays.all()).some(({ info }) => info.address === address)) return // left meanwhile
+    await item.set(after)
     if (JSON.stringify(before.items) !== JSON.stringify(after.items)) deps.changed()
   }
 
   async function add({ secret, ...wanted }: ConnectionCreate): Promise<KnownConnection> {
-    refuseKnown(wanted, await all())
-    const info = await relay.info()
-    if (whereToKeep(wanted.runs, info?.role) === 'relay') {
-      const connection = await calls.addConnection(await relay.access(), { ...wanted, secret })
-      await refresh()
-      return { ...connection, keptBy: 'relay' }
-    }
+    const [main] = await relays.all()
+    const keeper = whereToKeep(wanted.runs, main?.info.role) === 'relay' ? main : undefined
+    refuseKnown(wanted, await all(), { relay: keeper?.info.address })
+    if (keeper) return addTo(keeper, { ...wanted, secret })
     const connection: Connection = { id: deps.newId(), ...wanted, name: wanted.name ?? new URL(wanted.baseUrl).host }
     await keepOwn(own => [...own, connection])
     return { ...connection, keptBy: 'browser' }
   }
 
-  async function change(id: string, wanted: ConnectionChange): Promise<KnownConnection> {
-    const { keptBy, ...before } = await find(id)
+  async function addTo({ info: { address }, access }: Relay, wanted: NewConnection): Promise<KnownConnection> {
+    const connection = await calls.addConnection(access, wanted)
+    await refresh(address)
+    return keptByRelay(connection, address)
+  }
+
+  async function change(one: ConnectionId, wanted: ConnectionChange): Promise<KnownConnection> {
+    const { keptBy, relay, ...before } = await find(one)
     const { secret, ...given } = wanted
     const after = { ...before, ...given }
-    refuseKnown(after, await all(), id)
+    refuseKnown(after, await all(), one)
     if (keptBy === 'relay') {
-      const connection = await calls.changeConnection(await relay.access(), id, wanted)
-      await refresh()
-      return { ...connection, keptBy }
+      const { access, info } = await relays.one(relay)
+      const connection = await calls.changeConnection(access, one.id, wanted)
+      await refresh(info.address)
+      return keptByRelay(connection, info.address)
     }
     if (after.runs === 'relay') return moveToRelay(after, secret)
-    await keepOwn(own => own.map(one => (one.id === id ? after : one)))
+    await keepOwn(own => own.map(other => (other.id === one.id ? after : other)))
     return { ...after, keptBy }
   }
 
   /** Added there before it is forgotten here: nothing is lost where the relay refuses. */
   async function moveToRelay(own: Connection, secret: ConnectionChange['secret']): Promise<KnownConnection> {
-    whereToKeep('relay', (await relay.info())?.role)
+    const [main] = await relays.all()
+    whereToKeep('relay', main?.info.role)
     const { id, kind, ...values } = own
     if (kind === 'tocsin') throw new Failure('unsupported', 'This is the relay itself.')
-    const connection = await calls.addConnection(await relay.access(), {
-      kind,
-      ...values,
-      ...(secret ? { secret } : {}),
-    })
+    const moved = await addTo(await relays.one(), { kind, ...values, ...(secret ? { secret } : {}) })
     await keepOwn(all => all.filter(one => one.id !== id))
-    await refresh()
-    return { ...connection, keptBy: 'relay' }
+    return moved
   }
 
   async function keepOwn(changeThem: (own: Connection[]) => Connection[]): Promise<void> {
@@ -113,25 +131,26 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     deps.changed()
   }
 
-  async function remove(id: string): Promise<void> {
-    const connection = await find(id)
+  async function remove(one: ConnectionId): Promise<void> {
+    const connection = await find(one)
     if (connection.kind === 'tocsin') {
       throw new Failure('unsupported', 'This is the relay itself. Unpair it to remove it.', { next: { do: 'pair' } })
     }
     if (connection.keptBy === 'relay') {
-      await calls.removeConnection(await relay.access(), id)
-      return refresh()
+      await calls.removeConnection((await relays.one(connection.relay)).access, one.id)
+      return refresh(connection.relay)
     }
-    await keepOwn(own => own.filter(one => one.id !== id))
+    await keepOwn(own => own.filter(other => other.id !== one.id))
   }
 
-  async function check(id: string): Promise<CheckResult> {
-    const connection = await find(id)
+  async function check(one: ConnectionId): Promise<CheckResult> {
+    const connection = await find(one)
     if (connection.kind !== 'tocsin' && connection.runs === 'relay') {
-      return calls.checkConnection(await relay.access(), id)
+      return calls.checkConnection((await relays.one(connection.relay)).access, one.id)
     }
     const viewer = viewerAccess(connection, deps.fetch, deps.has)
-    const access = connection.kind === 'tocsin' ? { ...viewer, send: (await relay.access()).send } : viewer
+    const access =
+      connection.kind === 'tocsin' ? { ...viewer, send: (await relays.one(connection.relay)).access.send } : viewer
     return checkConnection(connection, { ...access, now: deps.now, signal: new AbortController().signal })
   }
 
@@ -142,37 +161,38 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     remove,
     check,
     refresh,
-    list: async () => ({ connections: await all(), failure: (await kept.relayConnections.get()).failure }),
+    async list() {
+      const heard = (await relays.all()).map(({ info }) => kept.ofRelay(info.address).connections.get())
+      const failures = (await Promise.all(heard)).flatMap(({ failure }) => failure ?? [])
+      return { connections: await all(), failure: failures[0] ?? null }
+    },
     places: async () => (await all()).flatMap(({ kind, baseUrl }) => (isLogKind(kind) ? [] : [{ kind, baseUrl }])),
   }
 }
 
-async function hear(relay: Relay, before: Connection[]) {
+async function hear({ access }: Relay, before: Connection[]) {
   try {
-    if (!(await relay.info())) return { items: [], failure: null }
-    return { items: await calls.listConnections(await relay.access()), failure: null }
+    return { items: await calls.listConnections(access), failure: null }
   } catch (thrown) {
     return { items: before, failure: toFailure(thrown).value }
   }
 }
 
+function keptByRelay(connection: Connection, relay: string): KnownConnection {
+  return { ...connection, keptBy: 'relay', relay }
+}
+
 /** The relay's own statistics are a source as soon as it is paired. */
 function relayItself(address: string): KnownConnection {
   const name = new URL(address).host
-  return {
-    id: 'tocsin',
-    kind: 'tocsin',
-    name,
-    baseUrl: address,
-    runs: 'relay',
-    headers: {},
-    options: {},
-    keptBy: 'relay',
-  }
+  const place = { id: 'tocsin', kind: 'tocsin', name, baseUrl: address } as const
+  return keptByRelay({ ...place, runs: 'relay', headers: {}, options: {} }, address)
 }
 
-function refuseKnown({ kind, baseUrl }: KnownPlace, known: KnownConnection[], self?: string): void {
-  const same = known.find(other => other.kind === kind && other.baseUrl === baseUrl && other.id !== self)
+/** Once per house: two relays may both have a place, and the first is asked. @param self keeps it, or is to */
+function refuseKnown({ kind, baseUrl }: KnownPlace, known: KnownConnection[], self: Partial<ConnectionId>): void {
+  const others = askedWith(self, known).filter(({ id, relay }) => id !== self.id || relay !== self.relay)
+  const same = others.find(other => other.kind === kind && other.baseUrl === baseUrl)
   if (!same) return
   throw new Failure('conflict', `${baseUrl} is connected already, as “${same.name}”.`, { field: 'baseUrl' })
 }

@@ -1,6 +1,8 @@
+import type { Place } from '#extension/messages/incidents.ts'
 import { freezeChart } from '#extension/relay-client/incident-calls.ts'
 import { answererFor } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
+import { askedWith } from './asked-with.ts'
 import { locate, runQuery, type QueryDeps } from './run-query.ts'
 import type { Question } from './tickets.ts'
 
@@ -8,21 +10,22 @@ import type { Question } from './tickets.ts'
 const width = 1600
 
 /**
- * Freezes a question's chart with an incident, and answers with its link. The relay draws what it can ask by itself; of
- * what only this person may ask it gets what they see. @throws Failure
+ * Freezes a question's chart with an incident, and answers with its link. Its relay draws what it can ask by itself; of
+ * what only this person or another relay may ask it gets what they see. @throws Failure
  */
 export async function freezePanel(
   question: Question,
-  place: { project: string; iid: number },
+  { relay, ...place }: Place,
   asked: Omit<PanelRequest, 'width'>,
   deps: QueryDeps,
 ): Promise<{ url: string }> {
   const all = await deps.connections()
   const { target, connection } = await locate(question, async () => all)
-  const access = await deps.relay.access()
+  const { access } = await deps.relays.one(relay)
   const request = { ...asked, width }
+  const answerer = answererFor(target, connection, askedWith(connection, all))
   const seen =
-    answererFor(target, connection, all).runs === 'viewer'
+    answerer.runs === 'viewer' || answerer.relay !== relay
       ? { panel: await runQuery(question, { ...request, fresh: false }, deps) }
       : {}
   const { href: url, part } = question

@@ -12,8 +12,8 @@ import { freezePanel } from './freeze-panel.ts'
 import { panelsOfLink } from './link-panels.ts'
 import { openIncident } from './open-incident.ts'
 import { openRelayPage } from './open-relay-page.ts'
-import type { Relay } from './relay.ts'
 import type { PanelChoices } from './panel-choices.ts'
+import type { Relays } from './relays.ts'
 import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
 import { alertsOf, createAlert, previewAlert } from './run-alerts.ts'
 import { previewLogsOf, runLogs } from './run-logs.ts'
@@ -24,7 +24,7 @@ import type { Question, Tickets } from './tickets.ts'
 export type HandlerDeps = {
   tickets: Tickets
   query: QueryDeps
-  relay: Relay
+  relays: Relays
   connections: Connections
   inbox: Inbox
   incidents: Incidents
@@ -41,8 +41,10 @@ export type HandlerDeps = {
   addPanels: (frame: { tabId: number; frameId: number }) => Promise<void>
   /** Calls every watcher: what they were told does not hold any more. */
   callWatchers: () => void
-  /** Called after the relay was paired or forgotten. */
-  relayChanged: () => Promise<void>
+  /** Called after a relay was paired or forgotten. */
+  relayChanged: (address: string) => Promise<void>
+  /** Called after another relay became the main one. */
+  mainChanged: () => Promise<void>
 }
 
 /** Hosts where nobody wants to be asked; the oldest are forgotten first. */
@@ -50,7 +52,7 @@ const mostHidden = 1000
 
 /** One handler per message of the contract. */
 export function messageHandlers(deps: HandlerDeps): Handlers {
-  const { tickets, query, relay, connections, inbox, incidents, sites, choices, suggestions } = deps
+  const { tickets, query, relays, connections, inbox, incidents, sites, choices, suggestions } = deps
   return {
     async 'page/places'(_, { frameId, site }) {
       if (!site || !(await sites.isOn(site))) throw new Failure('forbidden', 'Tocsin draws nothing on this site.')
@@ -97,8 +99,8 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       previewAlert(await tickets.use(ticket, sender), asked, query),
     'panel/alert-create': async ({ ticket, ...asked }, sender) =>
       createAlert(await tickets.use(ticket, sender), asked, query),
-    async 'panel/alerts-page'({ project }) {
-      await openRelayPage(`/${encodeURIComponent(project)}/alert-rules`, { relay, openTab: deps.openTab })
+    async 'panel/alerts-page'({ relay, project }) {
+      await openRelayPage(relay, `/${encodeURIComponent(project)}/alert-rules`, { relays, openTab: deps.openTab })
       return {}
     },
     'panel/link': async ({ ticket, ...range }, sender) => ({
@@ -108,12 +110,12 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       await tickets.use(ticket, sender)
       return { incidents: (await incidents.list({ tab: 'open' })).items }
     },
-    async 'panel/attach'({ ticket, project, iid, ...what }, sender) {
-      await attachPanel(await tickets.use(ticket, sender), { project, iid }, what, query)
+    async 'panel/attach'({ ticket, relay, project, iid, ...what }, sender) {
+      await attachPanel(await tickets.use(ticket, sender), { relay, project, iid }, what, query)
       return {}
     },
-    'panel/freeze': async ({ ticket, project, iid, ...asked }, sender) =>
-      freezePanel(await tickets.use(ticket, sender), { project, iid }, asked, query),
+    'panel/freeze': async ({ ticket, relay, project, iid, ...asked }, sender) =>
+      freezePanel(await tickets.use(ticket, sender), { relay, project, iid }, asked, query),
     async 'panel/options'({ section }) {
       await deps.openTab(deps.optionsUrl(section))
       return {}
@@ -123,20 +125,25 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       return {}
     },
 
-    'relay/get': async () => ({ relay: await relay.info() }),
+    'relay/list': async () => ({ relays: (await relays.all()).map(({ info }) => info) }),
     async 'relay/pair'({ address, code }) {
-      const info = await relay.pair(address, code)
-      await deps.relayChanged()
+      const info = await relays.pair(address, code)
+      await deps.relayChanged(info.address)
       return info
     },
-    async 'relay/forget'() {
-      await relay.forget()
-      await deps.relayChanged()
+    async 'relay/forget'({ relay }) {
+      await relays.forget(relay)
+      await deps.relayChanged(relay)
+      return {}
+    },
+    async 'relay/main'({ relay }) {
+      await relays.makeMain(relay)
+      await deps.mainChanged()
       return {}
     },
 
     'logs/preview': asked => previewLogsOf(asked, query),
-    'relay/call': async call => ({ answer: await passCall(await relay.access(), call) }),
+    'relay/call': async ({ relay, ...call }) => ({ answer: await passCall((await relays.one(relay)).access, call) }),
 
     'inbox/get': () => inbox.state(),
     'inbox/refresh': () => inbox.refresh(),
@@ -145,20 +152,20 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     'incident/act': asked => incidents.act(asked),
     'incident/note': asked => incidents.note(asked),
     'incident/declare': asked => incidents.declare(asked),
-    'projects/list': () => incidents.projects(),
+    'projects/list': asked => incidents.projects(asked),
     async 'incident/open'(incident) {
-      await openIncident(incident, { relay, openTab: deps.openTab })
+      await openIncident(incident, { relays, openTab: deps.openTab })
       return {}
     },
 
     'connections/list': () => connections.list(),
     'connections/add': wanted => connections.add(wanted),
-    'connections/change': ({ id, change }) => connections.change(id, change),
-    async 'connections/remove'({ id }) {
-      await connections.remove(id)
+    'connections/change': ({ change, ...one }) => connections.change(one, change),
+    async 'connections/remove'(one) {
+      await connections.remove(one)
       return {}
     },
-    'connections/check': ({ id }) => connections.check(id),
+    'connections/check': one => connections.check(one),
     'link/panels': async ({ href }, { tabId }) => ({ panels: await panelsOfLink(href, tabId, tickets, query) }),
 
     'sites/list': async () => ({ sites: await sites.list() }),

@@ -1,22 +1,56 @@
-import type { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage } from '#extension/messages/incidents.ts'
+import type {
+  IncidentAct,
+  IncidentDetail,
+  IncidentsAsked,
+  IncidentsPage,
+  KnownProject,
+  Place,
+} from '#extension/messages/incidents.ts'
 import * as calls from '#extension/relay-client/incident-calls.ts'
+import { Failure } from '#shared/kit/failure.ts'
 import type { Incident } from '#shared/model/incident.ts'
-import type { Relay } from './relay.ts'
+import { askAll } from './ask-all.ts'
+import { mergePages, readCursor, type MergedCursor } from './merge-pages.ts'
+import type { Relay, Relays } from './relays.ts'
 
 export type Incidents = ReturnType<typeof createIncidents>
 
-type Place = { project: string; iid: number }
+/**
+ * What the popup reads and does: lists of every relay, and everything else in the incident's own. All of it throws Failure.
+ * @param changed called with the relay in which something was done
+ */
+export function createIncidents(relays: Relays, changed: (relay: string) => void) {
+  /** One relay, or all of them. */
+  async function among(address: string | undefined): Promise<Relay[]> {
+    if (address !== undefined) return [await relays.one(address)]
+    const all = await relays.all()
+    return all.length > 0 ? all : [await relays.one()]
+  }
 
-/** What the popup reads and does in the relay. All of it throws Failure. */
-export function createIncidents(relay: Relay, changed: () => void) {
   return {
-    async list({ tab, ...asked }: IncidentsAsked): Promise<IncidentsPage> {
+    async list({ tab, cursor, relay, ...asked }: IncidentsAsked): Promise<IncidentsPage> {
+      const before = cursor === undefined ? null : goingOn(cursor)
+      const wanted = (await among(relay)).filter(({ info }) => !before || before[info.address])
       const state = tab === 'recent' ? 'all' : 'opened'
-      return calls.listIncidents(await relay.access(), { state, mine: tab === 'mine' ? 'true' : undefined, ...asked })
+      const answers = await askAll(wanted, (access, address) => {
+        const from = before?.[address]?.cursor
+        return calls.listIncidents(access, { state, mine: tab === 'mine' ? 'true' : undefined, ...asked, cursor: from })
+      })
+      const waiting = { ...before }
+      for (const { address } of answers) delete waiting[address]
+      const pages = answers.map(({ address, value: { items, next } }) => {
+        const mine = before?.[address]
+        return { relay: address, items, next, ...(mine ? { asked: mine } : {}) }
+      })
+      return {
+        ...mergePages(pages, waiting),
+        openCount: answers.reduce((sum, { value }) => sum + value.openCount, 0),
+        mineCount: answers.reduce((sum, { value }) => sum + value.mineCount, 0),
+      }
     },
 
-    async read(place: Place): Promise<IncidentDetail> {
-      const access = await relay.access()
+    async read({ relay, ...place }: Place): Promise<IncidentDetail> {
+      const { access } = await relays.one(relay)
       const [incident, notes, alerts] = await Promise.all([
         calls.readIncident(access, place),
         calls.readNotes(access, place),
@@ -25,30 +59,39 @@ export function createIncidents(relay: Relay, changed: () => void) {
       return { incident, notes: notes.items, moreNotes: notes.next !== null, alerts: alerts.items }
     },
 
-    async act({ act, ...place }: IncidentAct): Promise<Incident> {
-      const access = await relay.access()
+    async act({ act, relay, ...place }: IncidentAct): Promise<Incident> {
+      const { access } = await relays.one(relay)
       const incident = await (act === 'acknowledge'
         ? calls.acknowledgeIncident(access, place)
         : calls.changeIncident(access, place, { state: act === 'close' ? 'closed' : 'opened' }))
-      changed()
+      changed(relay)
       return incident
     },
 
-    async note({ body, ...place }: Place & { body: string }) {
-      const written = await calls.writeNote(await relay.access(), place, body)
-      changed() // a quick action may have closed it
+    async note({ body, relay, ...place }: Place & { body: string }) {
+      const written = await calls.writeNote((await relays.one(relay)).access, place, body)
+      changed(relay) // a quick action may have closed it
       return written
     },
 
-    async declare({ project, ...incident }: calls.Declared & { project: string }) {
-      const declared = await calls.declareIncident(await relay.access(), project, incident)
-      changed()
-      return declared
+    async declare({ relay, project, ...incident }: calls.Declared & { relay: string; project: string }) {
+      const declared = await calls.declareIncident((await relays.one(relay)).access, project, incident)
+      changed(relay)
+      return { ...declared, relay }
     },
 
-    async projects() {
-      const { items } = await calls.listProjects(await relay.access())
-      return { projects: items.map(({ slug, name }) => ({ slug, name })) }
+    async projects(asked: { relay?: string | undefined }): Promise<{ projects: KnownProject[] }> {
+      const answers = await askAll(await among(asked.relay), calls.listProjects)
+      const projects = answers.flatMap(({ address, value: { items } }) =>
+        items.map(({ slug, name }) => ({ relay: address, slug, name })),
+      )
+      return { projects }
     },
   }
+}
+
+function goingOn(cursor: string): MergedCursor {
+  const read = readCursor(cursor)
+  if (read) return read
+  throw new Failure('bad-input', 'This list does not go on here.', { field: 'cursor' })
 }

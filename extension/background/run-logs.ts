@@ -7,6 +7,7 @@ import { logConnectionsFor } from '#shared/log-sources/log-options.ts'
 import { isLogKind } from '#shared/log-sources/log-kinds.ts'
 import type { LogsAnswer, LogsPreview, LogsPreviewed, LogsQuery } from '#shared/relay-api/logs.ts'
 import type { SourceContext } from '#shared/sources/source.ts'
+import { askedWith } from './asked-with.ts'
 import { locate, type QueryDeps } from './run-query.ts'
 import type { Question } from './tickets.ts'
 import { viewerAccess } from './viewer-send.ts'
@@ -20,7 +21,7 @@ export async function runLogs(
   const all = await deps.connections()
   const { target, connection: chart } = await locate(question, async () => all)
   const logs = logConnectionsFor(
-    all.filter(({ kind }) => isLogKind(kind)),
+    askedWith(chart, all).filter(({ kind }) => isLogKind(kind)),
     chart,
   )
   const place = wanted === undefined ? logs[0] : logs.find(({ id }) => id === wanted)
@@ -32,7 +33,12 @@ export async function runLogs(
   const places = logs.map(({ id, name }) => ({ id, name }))
   if (place.runs === 'relay') {
     const { href: url, part } = question
-    const answer = await queryLogs(await deps.relay.access(), { url, part, connection: place.id, ...asked })
+    const answer = await queryLogs((await deps.relays.one(place.relay)).access, {
+      url,
+      part,
+      connection: place.id,
+      ...asked,
+    })
     return { ...answer, places }
   }
   return { ...(await askLogs(target, asked, place, contextOf(place, deps))), places }
@@ -40,12 +46,12 @@ export async function runLogs(
 
 /** What a connection would be asked for a chart, with other options than it has. @throws Failure */
 export async function previewLogsOf(
-  { id, ...asked }: LogsPreview & { id: string },
+  { id, relay, ...asked }: LogsPreview & { id: string; relay?: string | undefined },
   deps: QueryDeps,
 ): Promise<LogsPreviewed> {
-  const place = (await deps.connections()).find(one => one.id === id)
+  const place = (await deps.connections()).find(one => one.id === id && one.relay === relay)
   if (!place) throw new Failure('not-found', 'There is no such connection.')
-  if (place.runs === 'relay') return previewAtRelay(await deps.relay.access(), id, asked)
+  if (place.runs === 'relay') return previewAtRelay((await deps.relays.one(relay)).access, id, asked)
   const { url, part, options, ...range } = asked
   const target = parseLink(url)[part]
   if (!target) throw new Failure('bad-input', 'Tocsin does not know this kind of link.', { field: 'url' })

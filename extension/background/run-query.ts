@@ -10,15 +10,16 @@ import { bareTarget, comparisonOf } from '#shared/sources/bare-target.ts'
 import { answererFor, querySource, sources } from '#shared/sources/registry.ts'
 import type { PanelRequest } from '#shared/sources/source.ts'
 import { knownZone } from '#shared/time/zone.ts'
+import { askedWith } from './asked-with.ts'
 import type { HasPermission } from './host-permission.ts'
 import type { AnswerCache } from './panel-cache.ts'
-import type { Relay } from './relay.ts'
+import type { Relays } from './relays.ts'
 import type { Question } from './tickets.ts'
 import { viewerAccess, type Fetch } from './viewer-send.ts'
 
 export type QueryDeps = {
   connections: () => Promise<KnownConnection[]>
-  relay: Relay
+  relays: Relays
   cache: AnswerCache<Panel>
   /** What connections say of themselves. */
   memory: AnswerCache<unknown>
@@ -81,7 +82,7 @@ function titleOf(target: Target): string {
   }
 }
 
-/** Draws a question: in this browser with the person's own sign-in, or in the relay, as its connection says. @throws Failure */
+/** Draws a question: in this browser with the person's own sign-in, or in the relay that its connection belongs to, as that says. @throws Failure */
 export async function runQuery(
   question: Question,
   request: PanelRequest & { fresh: boolean; bare?: boolean },
@@ -89,12 +90,12 @@ export async function runQuery(
 ): Promise<Panel> {
   const all = await deps.connections()
   const { target, connection } = await locate(question, async () => all)
-  const answerer = answererFor(target, connection, all)
+  const answerer = answererFor(target, connection, askedWith(connection, all))
   const { fresh, bare = false, ...asked } = request
   const key = JSON.stringify([connection, answerer.id, question.href, question.part, bare, asked])
   const ask = () =>
     answerer.runs === 'relay'
-      ? askRelay(question, { ...asked, ...(bare ? { bare } : {}) }, deps)
+      ? askRelay(answerer.relay, question, { ...asked, ...(bare ? { bare } : {}) }, deps)
       : querySource(bare ? bareTarget(target) : target, asked, connection, {
           ...viewerAccess(answerer, deps.fetch, deps.has),
           now: deps.now,
@@ -117,9 +118,10 @@ async function remembered<T>(
 }
 
 async function askRelay(
+  relay: string | undefined,
   { href, part }: Question,
   request: PanelRequest & { bare?: boolean },
   deps: QueryDeps,
 ): Promise<Panel> {
-  return queryPanel(await deps.relay.access(), { url: href, part, ...request })
+  return queryPanel((await deps.relays.one(relay)).access, { url: href, part, ...request })
 }

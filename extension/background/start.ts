@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill'
 import { answerMessages } from '#extension/messages/answer.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
-import { keptItems } from '#extension/storage/kept.ts'
+import { forgetRelay, keepAsOf, keptItems } from '#extension/storage/kept.ts'
 import { managedPolicy, underPolicy } from '#extension/storage/policy.ts'
 import { browserVault } from '#extension/storage/vault.ts'
 import type { Panel } from '#shared/model/panel.ts'
@@ -16,7 +16,7 @@ import { startMenus } from './menus/browser-menus.ts'
 import { createAnswerCache } from './panel-cache.ts'
 import { startLive } from './live/start-live.ts'
 import { createPanelChoices } from './panel-choices.ts'
-import { createRelay } from './relay.ts'
+import { createRelays } from './relays.ts'
 import { startSiteCommand } from './site-command.ts'
 import { createSiteAccess } from './site-access.ts'
 import { createTickets, type Question } from './tickets.ts'
@@ -36,7 +36,8 @@ export function startBackground(browser: Browser): void {
   const policy = managedPolicy(browser.storage.managed)
   const kept = underPolicy(keptItems(browser.storage.local), policy)
 
-  const relay = createRelay({ vault: browserVault(), policy, fetch, has, now })
+  const vault = browserVault(address => keepAsOf(address, browser.storage.local))
+  const relays = createRelays({ vault, policy, fetch, has, now })
   const cache = createAnswerCache<Panel>({ keepFor: 5000, most: 100, now })
   const memory = createAnswerCache<unknown>({ keepFor: 300_000, most: 50, now })
   const changed = () => {
@@ -45,25 +46,24 @@ export function startBackground(browser: Browser): void {
     void callWatchers(browser)
     void menus.renew()
   }
-  const connections = createConnections({ relay, kept, fetch, has, now, newId, changed })
+  const connections = createConnections({ relays, kept, fetch, has, now, newId, changed })
   const inbox = createInbox({
-    relay,
+    relays,
     kept,
     now,
-    changed(state) {
-      void showBadge(browser, state, now())
-      void live.notifier.heard(state)
-    },
+    wait: milliseconds => new Promise(resolve => void setTimeout(resolve, milliseconds)),
+    changed: state => void showBadge(browser, state, now()),
+    heard: (address, state) => void live.notifier.heard(address, state),
   })
   const sites = createSiteAccess({ browser: browserSites(browser), grants: kept.grants, off: kept.sitesOff, now })
   const choices = createPanelChoices({ kept, callWatchers: anew => void callWatchers(browser, anew) })
   const tickets = createTickets({ session: browser.storage.session, now, newId })
 
-  const incidents = createIncidents(relay, () => void inbox.refresh())
+  const incidents = createIncidents(relays, relay => void inbox.refresh(relay))
   const optionsUrl = (section: string) => `${browser.runtime.getURL('options.html')}#${encodeURIComponent(section)}`
   const openTab = async (url: string) => void (await browser.tabs.create({ url }))
   const menus = startMenus(browser, { places: connections.places, openPanel: question => openPanel(question) })
-  const live = startLive(browser, { relay, kept, incidents, inbox: () => inbox, openTab })
+  const live = startLive(browser, { relays, kept, incidents, inbox: () => inbox, openTab })
   const openPanel = async (question: Question) => {
     // A ticket is bound to its tab, so the tab comes first.
     const { id } = await browser.tabs.create({ url: browser.runtime.getURL('panel.html#soon') })
@@ -73,16 +73,20 @@ export function startBackground(browser: Browser): void {
     const hash = new URLSearchParams({ t: ticket, ...(theme === 'page' ? {} : { theme }) }).toString()
     await browser.tabs.update(id, { url: browser.runtime.getURL(`panel.html#${hash}`) })
   }
-  const refresh = () => Promise.all([connections.refresh(), inbox.refresh()])
-  const relayChanged = async () => {
-    await inbox.forget()
-    await kept.notified.set({ known: null }) // what is open there already is no news
-    await refresh()
-    void live.stream.restart()
+  const refresh = (address?: string) => Promise.all([connections.refresh(address), inbox.refresh(address)])
+  const relayChanged = async (address: string) => {
+    inbox.leave(address)
+    await forgetRelay(kept.ofRelay(address)) // what is open there already is no news, either
+    await refresh(address)
+    void live.streams.restart(address)
     changed() // also when the list is the same: the relay itself is a place
   }
-  const query = { connections: connections.all, relay, cache, memory, fetch, has, now }
-  const rooms = { tickets, query, relay, connections, inbox, incidents, sites, choices }
+  const mainChanged = async () => {
+    await showBadge(browser, await inbox.state(), now())
+    changed() // another one may be asked for the same place
+  }
+  const query = { connections: connections.all, relays, cache, memory, fetch, has, now }
+  const rooms = { tickets, query, relays, connections, inbox, incidents, sites, choices }
   const handlers = messageHandlers({
     ...rooms,
     suggestions: kept.suggestions,
@@ -93,6 +97,7 @@ export function startBackground(browser: Browser): void {
     addPanels: frame => addPanels(browser, frame),
     optionsUrl,
     relayChanged,
+    mainChanged,
     callWatchers: () => void callWatchers(browser),
   })
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('') }
@@ -105,7 +110,7 @@ export function startBackground(browser: Browser): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarms.inbox) {
       void inbox.refresh()
-      void live.stream.ensure()
+      void live.streams.ensure()
     }
     if (name === alarms.connections) void connections.refresh()
   })
@@ -129,7 +134,7 @@ export function startBackground(browser: Browser): void {
   void closeStorage(browser.storage.local)
   void sites.sync()
   void menus.renew()
-  void live.stream.ensure()
+  void live.streams.ensure()
   void keepAlarms(browser)
   void inbox.state().then(state => showBadge(browser, state, now()))
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AlertRule, AlertRuleTerms } from '#shared/model/alert-rule.ts'
 import { AlertRulePreview } from '#shared/relay-api/alert-rules.ts'
+import { RelayAddress } from './relay-address.ts'
 
 // What a panel and its background tell each other about the relay's alert rules.
 
@@ -13,6 +14,8 @@ export type AlertsAsked = z.infer<typeof AlertsAsked>
 
 /** What watches a panel, and what a new rule would be held against. */
 export const AlertsOfPanel = z.object({
+  /** The address of the relay that asks the panel's connection, and so watches it. */
+  relay: z.string(),
   projects: z.array(z.object({ slug: z.string(), name: z.string() })),
   project: z.string(),
   /** Whether this browser's token may add a rule. */
@@ -37,4 +40,4 @@ export type AlertPreviewAsked = z.infer<typeof AlertPreviewAsked>
 export const AlertCreateAsked = z.object({ ...chart, project, rule: AlertRuleTerms })
 export type AlertCreateAsked = z.infer<typeof AlertCreateAsked>
 
-export const AlertsPageAsked = z.object({ project })
+export const AlertsPageAsked = z.object({ relay: RelayAddress, project })

@@ -4,15 +4,24 @@ import { Comparison } from '#shared/model/comparison.ts'
 import { CheckResult, Connection } from '#shared/model/connection.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Panel } from '#shared/model/panel.ts'
-import { Role } from '#shared/model/role.ts'
 import { AlertRulePreviewed } from '#shared/relay-api/alert-rules.ts'
 import { ConnectionChange, ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { IncidentCreate, IncidentDeclared, NoteWritten } from '#shared/relay-api/incidents.ts'
 import { LogsAnswer, LogsPreview, LogsPreviewed, logsAsked } from '#shared/relay-api/logs.ts'
 import { AlertCreateAsked, AlertPreviewAsked, AlertsAsked, AlertsOfPanel, AlertsPageAsked } from './alerts.ts'
 import { FailureData } from './failure-data.ts'
-import { IncidentAct, IncidentDetail, IncidentsAsked, IncidentsPage, OpenIncident, Place } from './incidents.ts'
-import { RelayCallAsked } from './relay-call.ts'
+import {
+  IncidentAct,
+  IncidentDetail,
+  IncidentsAsked,
+  IncidentsPage,
+  KnownIncident,
+  KnownProject,
+  OpenIncident,
+  Place,
+} from './incidents.ts'
+import { RelayAddress } from './relay-address.ts'
+import { relayMessages } from './relay-messages.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 import { PanelSettings } from './panel-settings.ts'
 import { settingsMessages } from './settings-messages.ts'
@@ -20,24 +29,27 @@ import { settingsMessages } from './settings-messages.ts'
 // Every message to the background: who may send it, what it carries, what comes back.
 // `page`  the watcher in a foreign page · `frame`  a panel frame of ours in a foreign page · `own`  popup, options, welcome
 
-/** The paired relay as screens see it: never its token. */
-export const RelayInfo = z.object({ address: z.string(), role: Role, pairedAt: z.number() })
-export type RelayInfo = z.infer<typeof RelayInfo>
-
-/** A connection and where it is kept. */
-export const KnownConnection = Connection.extend({ keptBy: z.enum(['relay', 'browser']) })
+/** A connection and where it is kept: `relay` is the address of the one that keeps it. Ids are each keeper's own. */
+export const KnownConnection = Connection.extend({ keptBy: z.enum(['relay', 'browser']), relay: z.string().optional() })
 export type KnownConnection = z.infer<typeof KnownConnection>
 
-/** The inbox as last heard. `failure` says why it is not fresher than `heardAt` (UNIX ms; null: never heard). */
+/** How fresh is what a relay said: `failure` says why it is not fresher than `heardAt` (UNIX ms; null: never heard). */
+const Freshness = { heardAt: z.number().nullable(), failure: FailureData.nullable() }
+
+/**
+ * The inbox as last heard, of all relays together. `heardAt` is the oldest of those that answer, and `failure` is there when
+ * none does; one that does not answer hides nothing of the others.
+ */
 export const InboxState = z.object({
   paired: z.boolean(),
-  items: z.array(Incident),
-  /** Where the list goes on in the relay; null: it is all of them. */
+  items: z.array(KnownIncident),
+  /** Where the list goes on; null: it is all of them. */
   next: z.string().nullable(),
   openCount: z.number().int().nullable(),
   mineCount: z.number().int().nullable(),
-  heardAt: z.number().nullable(),
-  failure: FailureData.nullable(),
+  ...Freshness,
+  /** Each of them, the main one first. */
+  relays: z.array(z.object({ address: z.string(), ...Freshness })),
 })
 export type InboxState = z.infer<typeof InboxState>
 
@@ -69,6 +81,8 @@ export type PanelClaim = z.infer<typeof PanelClaim>
 
 const nothing = z.object({})
 const ticket = z.string().min(1).max(100)
+const relay = RelayAddress
+const connectionId = { id: z.string(), relay: relay.optional() }
 const question = z.object({ href: z.string().max(longestHref), part: z.number().int().min(0) })
 
 export const contract = {
@@ -168,13 +182,8 @@ export const contract = {
   'panel/options': { from: 'frame', request: z.object({ section: z.string().max(longestHref + 40) }), reply: nothing },
   /** Opens the panel in a tab of its own, where a page lets none of its frames fill the screen. */
   'panel/tab': { from: 'frame', request: z.object({ ticket }), reply: nothing },
-  'relay/get': { from: 'own', request: nothing, reply: z.object({ relay: RelayInfo.nullable() }) },
-  'relay/pair': { from: 'own', request: z.object({ address: z.string(), code: z.string() }), reply: RelayInfo },
-  'relay/forget': { from: 'own', request: nothing, reply: nothing },
-  /** The answer as it came: whoever asks reads it with the API's schemas. Null where it says nothing. */
   /** What a log connection would be asked for a chart's link, with these options. */
-  'logs/preview': { from: 'own', request: LogsPreview.extend({ id: z.string() }), reply: LogsPreviewed },
-  'relay/call': { from: 'own', request: RelayCallAsked, reply: z.object({ answer: z.unknown() }) },
+  'logs/preview': { from: 'own', request: LogsPreview.extend(connectionId), reply: LogsPreviewed },
   'inbox/get': { from: 'own', request: nothing, reply: InboxState },
   'inbox/refresh': { from: 'own', request: nothing, reply: InboxState },
   'incidents/list': { from: 'own', request: IncidentsAsked, reply: IncidentsPage },
@@ -187,15 +196,15 @@ export const contract = {
   },
   'incident/declare': {
     from: 'own',
-    request: IncidentCreate.extend({ project: z.string().max(255) }),
-    reply: IncidentDeclared,
+    request: IncidentCreate.extend({ relay, project: z.string().max(255) }),
+    reply: IncidentDeclared.extend({ relay }),
   },
   'projects/list': {
     from: 'own',
-    request: nothing,
-    reply: z.object({ projects: z.array(z.object({ slug: z.string(), name: z.string() })) }),
+    request: z.object({ relay: relay.optional() }),
+    reply: z.object({ projects: z.array(KnownProject) }),
   },
-  'incident/open': { from: 'own', request: z.object({ project: z.string(), iid: z.number().int() }), reply: nothing },
+  'incident/open': { from: 'own', request: Place, reply: nothing },
   'connections/list': {
     from: 'own',
     request: nothing,
@@ -205,11 +214,11 @@ export const contract = {
   /** Its credentials stay as they are where `secret` is absent and the address keeps its origin. */
   'connections/change': {
     from: 'own',
-    request: z.object({ id: z.string(), change: ConnectionChange }),
+    request: z.object({ ...connectionId, change: ConnectionChange }),
     reply: KnownConnection,
   },
-  'connections/remove': { from: 'own', request: z.object({ id: z.string() }), reply: nothing },
-  'connections/check': { from: 'own', request: z.object({ id: z.string() }), reply: CheckResult },
+  'connections/remove': { from: 'own', request: z.object(connectionId), reply: nothing },
+  'connections/check': { from: 'own', request: z.object(connectionId), reply: CheckResult },
   /** The panels of a link, each with a ticket for one frame in the page that asks. */
   'link/panels': {
     from: 'own',
@@ -218,12 +227,12 @@ export const contract = {
       panels: z.array(z.object({ part: z.number(), shape: z.enum(['panel', 'dashboard', 'card']), ticket })),
     }),
   },
-
   'sites/list': {
     from: 'own',
     request: nothing,
     reply: z.object({ sites: z.array(z.object({ pattern: z.string(), grantedAt: z.number().nullable() })) }),
   },
+  ...relayMessages,
   ...settingsMessages,
 } as const satisfies Record<string, { from: 'page' | 'frame' | 'own'; request: z.ZodType; reply: z.ZodType }>
 

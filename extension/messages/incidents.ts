@@ -3,14 +3,34 @@ import { Alert } from '#shared/model/alert.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Note } from '#shared/model/note.ts'
 import { Severity } from '#shared/model/severity.ts'
+import { RelayAddress } from './relay-address.ts'
 
 // What the popup and its background tell each other about incidents.
 
-export const Place = z.object({ project: z.string().max(255), iid: z.number().int().positive() })
+/** An incident's identity: its relay's address, its project's slug, its number there. */
+export const Place = z.object({
+  relay: RelayAddress,
+  project: z.string().max(255),
+  iid: z.number().int().positive(),
+})
 export type Place = z.infer<typeof Place>
 
+/** An incident, and the address of the relay that has it. */
+export const KnownIncident = Incident.extend({ relay: z.string() })
+export type KnownIncident = z.infer<typeof KnownIncident>
+
+export const KnownProject = z.object({ relay: z.string(), slug: z.string(), name: z.string() })
+export type KnownProject = z.infer<typeof KnownProject>
+
 /** As much of an incident as it takes to choose it. */
-export const OpenIncident = Incident.pick({ project: true, iid: true, title: true, severity: true, url: true })
+export const OpenIncident = KnownIncident.pick({
+  relay: true,
+  project: true,
+  iid: true,
+  title: true,
+  severity: true,
+  url: true,
+})
 export type OpenIncident = z.infer<typeof OpenIncident>
 
 export const inboxTabs = ['open', 'mine', 'recent'] as const
@@ -19,14 +39,16 @@ export type InboxTab = (typeof inboxTabs)[number]
 export const IncidentsAsked = z.object({
   tab: z.enum(inboxTabs),
   q: z.string().max(200).optional(),
+  /** Absent: of all relays. */
+  relay: RelayAddress.optional(),
   project: z.string().max(255).optional(),
   severity: Severity.optional(),
-  cursor: z.string().max(1000).optional(),
+  cursor: z.string().max(20_000).optional(),
 })
 export type IncidentsAsked = z.infer<typeof IncidentsAsked>
 
 export const IncidentsPage = z.object({
-  items: z.array(Incident),
+  items: z.array(KnownIncident),
   next: z.string().nullable(),
   openCount: z.number().int(),
   mineCount: z.number().int(),

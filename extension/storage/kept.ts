@@ -19,7 +19,7 @@ const KeptInbox = z.object({
 })
 export type KeptInbox = z.infer<typeof KeptInbox>
 
-/** The relay's connections as last heard. */
+/** A relay's connections as last heard. */
 const KeptConnections = z.object({ items: looseArray(Connection), failure: FailureData.nullable() })
 export type KeptConnections = z.infer<typeof KeptConnections>
 
@@ -37,10 +37,19 @@ const Notified = z.object({
 })
 export type Notified = z.infer<typeof Notified>
 
+/** What was heard of one relay. */
+export type KeptOfRelay = {
+  inbox: Item<KeptInbox>
+  connections: Item<KeptConnections>
+  notified: Item<Notified>
+  /** The last event of the relay's stream that was heard. */
+  streamPosition: Item<number | null>
+}
+
 /** Everything the browser keeps for us outside of the vault. */
 export type Kept = {
-  inbox: Item<KeptInbox>
-  relayConnections: Item<KeptConnections>
+  /** By the relay's address. */
+  ofRelay: (address: string) => KeptOfRelay
   ownConnections: Item<Connection[]>
   grants: Item<Grants>
   suggestions: Item<Suggestions>
@@ -49,22 +58,21 @@ export type Kept = {
   shortcuts: Item<ShortcutSettings>
   /** Match patterns of sites where nothing is drawn, although the browser would allow it. */
   sitesOff: Item<string[]>
-  notified: Item<Notified>
-  /** The last event of the relay's stream that was heard. */
-  streamPosition: Item<number | null>
 }
+
+const ofRelay = { inbox: 'inbox', connections: 'relay-connections', notified: 'notified', position: 'stream-position' }
 
 export function keptItems(local: StorageArea): Kept {
   return {
-    inbox: storedItem(local, 'inbox', KeptInbox, {
-      items: [],
-      next: null,
-      openCount: null,
-      mineCount: null,
-      heardAt: null,
-      failure: null,
+    ofRelay: address => ({
+      inbox: storedItem(local, `${ofRelay.inbox} ${address}`, KeptInbox, nothingHeard),
+      connections: storedItem(local, `${ofRelay.connections} ${address}`, KeptConnections, {
+        items: [],
+        failure: null,
+      }),
+      notified: storedItem(local, `${ofRelay.notified} ${address}`, Notified, { known: null }),
+      streamPosition: storedItem(local, `${ofRelay.position} ${address}`, z.number().int().nullable(), null),
     }),
-    relayConnections: storedItem(local, 'relay-connections', KeptConnections, { items: [], failure: null }),
     ownConnections: storedItem(local, 'own-connections', looseArray(Connection), []),
     grants: storedItem(local, 'grants', Grants, {}),
     suggestions: storedItem(local, 'suggestions', Suggestions, { on: true, hidden: [] }),
@@ -72,7 +80,29 @@ export function keptItems(local: StorageArea): Kept {
     panels: storedItem(local, 'panels', PanelSettings, usualPanels),
     shortcuts: storedItem(local, 'shortcuts', ShortcutSettings, usualShortcuts),
     sitesOff: storedItem(local, 'sites-off', looseArray(z.string()), []),
-    notified: storedItem(local, 'notified', Notified, { known: null }),
-    streamPosition: storedItem(local, 'stream-position', z.number().int().nullable(), null),
+  }
+}
+
+const nothingHeard: KeptInbox = {
+  items: [],
+  next: null,
+  openCount: null,
+  mineCount: null,
+  heardAt: null,
+  failure: null,
+}
+
+/** Nothing of a relay that was left stays. */
+export async function forgetRelay({ inbox, connections, notified, streamPosition }: KeptOfRelay): Promise<void> {
+  for (const item of [inbox, connections, notified, streamPosition]) await item.clear()
+}
+
+/** What a version that knew one relay kept of it is that relay's from now on. */
+export async function keepAsOf(address: string, local: StorageArea): Promise<void> {
+  for (const name of Object.values(ofRelay)) {
+    const { [name]: value } = await local.get(name)
+    if (value === undefined) continue
+    await local.set({ [`${name} ${address}`]: value })
+    await local.remove(name)
   }
 }

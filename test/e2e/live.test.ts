@@ -87,7 +87,7 @@ describeWith('chromium')('live', () => {
     const startsAt = new Date()
     await fire('New', startsAt)
     await waitFor('the count', async () => (await badge()) === '3', { ms: 2000 })
-    await waitFor('the notification', async () => (await shown()).join() === 'default#3', { ms: 2000 })
+    await waitFor('the notification', async () => (await shown()).join() === `${relay.address} default#3`, { ms: 2000 })
     await fire('New', startsAt, new Date())
     await waitFor('its end', async () => (await shown()).length === 0, { ms: 4000 })
     await waitFor('the count', async () => (await badge()) === '2')

@@ -30,7 +30,9 @@ describeWith('chromium')('rough weather', () => {
   const title = () => inWorker<string>('chrome.action.getTitle({})')
   const shown = async () => Object.keys(await inWorker<object>('chrome.notifications.getAll()'))
   const position = async () =>
-    (await inWorker<Record<string, number>>("chrome.storage.local.get('stream-position')"))['stream-position'] ?? 0
+    Object.values(
+      await inWorker<Record<string, number>>(`chrome.storage.local.get('stream-position ${road.address}')`),
+    )[0] ?? 0
   const badgeIs = (text: string, ms = 20_000) =>
     waitFor(`the badge ${text}`, async () => (await badge()) === text, { ms })
   const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
@@ -62,7 +64,7 @@ describeWith('chromium')('rough weather', () => {
   test('a background that is ended loses no pairing, draft, badge or place in the stream, and tells what it missed', async () => {
     await fire('Before')
     await badgeIs('1')
-    await waitFor('its notification', async () => (await shown()).join() === 'default#1')
+    await waitFor('its notification', async () => (await shown()).join() === `${road.address} default#1`)
     const last = await position()
     const popup = await browser.openOwn('popup.html')
     await row(popup, 'Before').waitFor()
@@ -75,12 +77,12 @@ describeWith('chromium')('rough weather', () => {
     await row(popup, 'Meanwhile').waitFor()
     expect(await inWorker('globalThis.heldInMemory')).toBeUndefined()
     await badgeIs('2')
-    await waitFor('the notification', async () => (await shown()).includes('default#2'))
+    await waitFor('the notification', async () => (await shown()).includes(`${road.address} default#2`))
     await waitFor('the place in the stream', async () => (await position()) > last)
     await popup.keyboard.press('n')
     await waitFor('the draft', async () => (await popup.getByLabel('Title').inputValue()) === 'Half a sentence')
     await popup.close()
-    expect((await shown()).toSorted()).toEqual(['default#1', 'default#2'])
+    expect((await shown()).toSorted()).toEqual([`${road.address} default#1`, `${road.address} default#2`])
   })
 
   test.each(['closed', 'portal'] as const)(
@@ -151,7 +153,7 @@ describeWith('chromium')('rough weather', () => {
 
   async function pairAnew() {
     const settings = await browser.openOwn('options.html')
-    await settings.getByRole('button', { name: 'Forget this relay' }).click()
+    await settings.getByRole('button', { name: /^Sign out of/ }).click()
     await settings.getByLabel('Relay address').waitFor()
     await settings.close()
     await pairByHand(browser, { ...relay, address: road.address })

@@ -1,4 +1,4 @@
-import type { Relay } from '../relay.ts'
+import type { RelayAccess } from '#extension/relay-client/call-relay.ts'
 
 /** A line of the relay's event log, as far as the background needs it. */
 type Message = { kind: string; id?: number; after?: number }
@@ -8,7 +8,8 @@ export type Socket = { close: () => void }
 export type SocketHears = { message: (data: unknown) => void; closed: () => void }
 
 export type StreamDeps = {
-  relay: Pick<Relay, 'access' | 'info'>
+  /** Null: it is not paired with this browser, or not any more. */
+  relay: () => Promise<Pick<RelayAccess, 'address' | 'token'> | null>
   open: (url: string, protocols: string[], hears: SocketHears) => Socket
   /** The id of the last event that was heard, kept over the lives of the service worker. */
   position: { get: () => Promise<number | null>; set: (id: number | null) => Promise<void> }
@@ -21,8 +22,8 @@ export type StreamDeps = {
 export type EventStream = {
   /** Connects if it is not, and takes a connection for dead that has been silent for too long. Never rejects. */
   ensure: () => Promise<void>
-  /** Another relay, or none: what was heard before does not matter. */
-  restart: () => Promise<void>
+  /** Hears no more. */
+  stop: () => void
 }
 
 /** The relay says something every twenty seconds; a laptop that slept has heard nothing for hours. */
@@ -30,7 +31,7 @@ const longestSilence = 50_000
 const waits = [1000, 2000, 5000, 15_000, 30_000]
 
 /**
- * What happens at the relay, as it happens. A socket that says something every twenty seconds keeps Chrome's service worker
+ * What happens at a relay, as it happens. A socket that says something every twenty seconds keeps Chrome's service worker
  * awake; where it is put to sleep all the same, an alarm calls `ensure`, which goes on after the last event that was heard.
  */
 export function createEventStream(deps: StreamDeps): EventStream {
@@ -38,13 +39,16 @@ export function createEventStream(deps: StreamDeps): EventStream {
   let heardAt = 0
   let failures = 0
   let opening: Promise<void> | undefined
+  let stopped = false
 
   async function connect(): Promise<void> {
-    if (!(await deps.relay.info())) return
     try {
-      const { address, token } = await deps.relay.access()
+      const relay = await deps.relay()
+      if (!relay) return
+      const { address, token } = relay
       const after = await deps.position.get()
       const url = `${address.replace(/^http/, 'ws')}/api/v1/events/socket${after === null ? '' : `?after=${after}`}`
+      if (stopped) return
       const opened: Socket = deps.open(url, ['tocsin', token ?? ''], {
         message: data => void hear(opened, data),
         closed: () => lost(opened),
@@ -69,7 +73,7 @@ export function createEventStream(deps: StreamDeps): EventStream {
   }
 
   function lost(which: Socket | null): void {
-    if (which !== socket) return
+    if (which !== socket || stopped) return
     socket = null
     if (failures === 0) deps.heard() // the inbox finds out what is wrong, and the badge says so
     const wait = waits[Math.min(failures, waits.length - 1)] ?? 30_000
@@ -79,7 +83,7 @@ export function createEventStream(deps: StreamDeps): EventStream {
 
   async function ensure(): Promise<void> {
     if (socket && deps.now() - heardAt > longestSilence) drop()
-    if (socket) return
+    if (socket || stopped) return
     opening ??= connect().finally(() => (opening = undefined))
     await opening
   }
@@ -92,10 +96,9 @@ export function createEventStream(deps: StreamDeps): EventStream {
 
   return {
     ensure,
-    async restart() {
+    stop() {
+      stopped = true
       drop()
-      await deps.position.set(null)
-      await ensure()
     },
   }
 }

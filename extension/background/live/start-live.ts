@@ -5,11 +5,12 @@ import type { Incidents } from '../incidents.ts'
 import { browserScreen } from '../notify/browser-screen.ts'
 import { createNotifier, type Notifier } from '../notify/notifier.ts'
 import { openIncident } from '../open-incident.ts'
-import type { Relay } from '../relay.ts'
+import type { Relays } from '../relays.ts'
 import { createEventStream, type EventStream, type Socket, type SocketHears } from './event-stream.ts'
+import { createRelayStreams, type RelayStreams } from './relay-streams.ts'
 
 export type LiveDeps = {
-  relay: Relay
+  relays: Relays
   kept: Kept
   incidents: Incidents
   /** Asked when something has happened. */
@@ -20,31 +21,39 @@ export type LiveDeps = {
 /** Milliseconds: what happens together is asked for together. */
 const gather = 200
 
-/** The event stream and the notifications of one life of the service worker. Listeners are there before the first wait. */
-export function startLive(browser: Browser, deps: LiveDeps): { stream: EventStream; notifier: Notifier } {
-  const { relay, kept, incidents, openTab } = deps
-  let waiting = false
-  const stream = createEventStream({
-    relay,
-    open: openSocket,
-    position: kept.streamPosition,
-    heard() {
-      if (waiting) return
-      waiting = true
-      setTimeout(() => {
-        waiting = false
-        void deps.inbox().refresh()
-      }, gather)
-    },
-    now: () => Date.now(),
-    later: (work, milliseconds) => void setTimeout(work, milliseconds),
-  })
+/** The event streams and the notifications of one life of the service worker. Listeners are there before the first wait. */
+export function startLive(browser: Browser, deps: LiveDeps): { streams: RelayStreams; notifier: Notifier } {
+  const { relays, kept, incidents, openTab } = deps
+  const pairedWith = async (address: string) => (await relays.all()).find(({ info }) => info.address === address)
+  const streams = createRelayStreams(
+    async () => (await relays.all()).map(({ info }) => info.address),
+    address => streamOf(address),
+  )
+  function streamOf(address: string): EventStream {
+    let waiting = false
+    return createEventStream({
+      relay: async () => (await pairedWith(address))?.access ?? null,
+      open: openSocket,
+      position: kept.ofRelay(address).streamPosition,
+      heard() {
+        if (waiting) return
+        waiting = true
+        setTimeout(() => {
+          waiting = false
+          void deps.inbox().refresh(address)
+        }, gather)
+      },
+      now: () => Date.now(),
+      later: (work, milliseconds) => void setTimeout(work, milliseconds),
+    })
+  }
   const notifier = createNotifier({
     screen: browserScreen(browser),
     kept,
     incidents,
-    open: place => openIncident(place, { relay, openTab }),
-    openInbox: async () => openTab((await relay.access()).address),
+    open: place => openIncident(place, { relays, openTab }),
+    openRelay: async address => openTab((await relays.one(address)).access.address),
+    several: async () => (await relays.all()).length > 1,
     now: () => Date.now(),
   })
   // The permission is optional: before it is granted, there is nothing to listen to.
@@ -54,7 +63,7 @@ export function startLive(browser: Browser, deps: LiveDeps): { stream: EventStre
   }
   listen()
   browser.permissions.onAdded.addListener(({ permissions }) => permissions?.includes('notifications') && listen())
-  return { stream, notifier }
+  return { streams, notifier }
 }
 
 function openSocket(url: string, protocols: string[], { message, closed }: SocketHears): Socket {

@@ -2,7 +2,7 @@ import type { NotificationSettings } from '#extension/messages/notification-sett
 import type { Incident } from '#shared/model/incident.ts'
 import { severities, type Severity } from '#shared/model/severity.ts'
 
-/** The incidents that were heard of, by their key. */
+/** The incidents of one relay that were heard of, by their key. */
 export type Shown = Record<string, { severity: Severity; acknowledged: boolean }>
 
 export type Wanted = {

@@ -1,18 +1,21 @@
 import { useState } from 'preact/hooks'
 import { BellMark } from '#extension/ui/own-page-icons.tsx'
+import { writeProjectChoice, type ProjectChoice } from './options-hash.ts'
 import { browserSections, projectSections, type Section } from './words.en.ts'
 import { words } from './words.ts'
 
 type OptionsNavProps = {
   section: Section
-  /** The project that is set; empty where there is none to choose. */
-  project: string
+  /** The project that is set: empty where there is none to choose. */
+  choice: ProjectChoice
+  /** Addresses, the main one first. */
+  relays: readonly string[]
   projects: readonly { slug: string; name: string }[]
-  onProject: (slug: string) => void
+  onProject: (choice: ProjectChoice) => void
 }
 
 /** The way to every section, by what it is called or what is in it. */
-export function OptionsNav({ section, project, projects, onProject }: OptionsNavProps) {
+export function OptionsNav({ section, choice, relays, projects, onProject }: OptionsNavProps) {
   const [sought, seek] = useState('')
   const fits = (id: Section) => {
     const text = `${words.sections[id]} ${words.foundBy[id]}`.toLocaleLowerCase()
@@ -49,11 +52,24 @@ export function OptionsNav({ section, project, projects, onProject }: OptionsNav
       {browser.length > 0 && <p class="nav-group">{words.groups.browser}</p>}
       {browser.map(id => link(id, `#${id}`))}
       {ofProject.length > 0 && <p class="nav-group">{words.groups.project}</p>}
+      {ofProject.length > 0 && relays.length > 1 && (
+        <select
+          aria-label={words.sections.relay}
+          value={choice.relay || relays[0]}
+          onChange={event => onProject({ relay: event.currentTarget.value, project: '' })}
+        >
+          {relays.map(address => (
+            <option key={address} value={address}>
+              {new URL(address).host}
+            </option>
+          ))}
+        </select>
+      )}
       {ofProject.length > 0 && projects.length > 1 && (
         <select
           aria-label={words.groups.project}
-          value={project}
-          onChange={event => onProject(event.currentTarget.value)}
+          value={choice.project}
+          onChange={event => onProject({ ...choice, project: event.currentTarget.value })}
         >
           {projects.map(({ slug, name }) => (
             <option key={slug} value={slug}>
@@ -62,7 +78,7 @@ export function OptionsNav({ section, project, projects, onProject }: OptionsNav
           ))}
         </select>
       )}
-      {ofProject.map(id => link(id, project ? `#${id}=${encodeURIComponent(project)}` : `#${id}`))}
+      {ofProject.map(id => link(id, choice.project ? `#${id}=${writeProjectChoice(choice)}` : `#${id}`))}
       {browser.length + ofProject.length === 0 && (
         <p class="hint" role="status">
           {words.findNone}

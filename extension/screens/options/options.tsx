@@ -5,10 +5,10 @@ import { AboutSection } from './about-section.tsx'
 import { ConnectionsSection } from './connections/connections-section.tsx'
 import { NotificationsSection } from './notifications/notifications-section.tsx'
 import type { OptionsDeps } from './options-deps.ts'
-import { readOptionsHash } from './options-hash.ts'
+import { readOptionsHash, readProjectChoice, writeProjectChoice, type ProjectChoice } from './options-hash.ts'
 import { OptionsNav } from './options-nav.tsx'
 import { ProjectSections } from './project/project-sections.tsx'
-import { RelaySection } from './relay-section.tsx'
+import { RelaysSection } from './relays/relays-section.tsx'
 import { SitesSection } from './sites-section.tsx'
 import { projectSections, type Section } from './words.en.ts'
 import { words } from './words.ts'
@@ -17,13 +17,16 @@ import { words } from './words.ts'
 export function OptionsScreen({ deps }: { deps: OptionsDeps }) {
   const { section, given } = useHash()
   const ofProject = projectSections.some(id => id === section)
-  const [chosen, choose] = useState(ofProject ? given : '')
+  const [chosen, choose] = useState<ProjectChoice>(() => readProjectChoice(ofProject ? given : ''))
   useEffect(() => {
-    if (ofProject && given) choose(given)
+    if (ofProject && given) choose(readProjectChoice(given))
   }, [ofProject, given])
-  const projects = useResource(() => deps.ask('projects/list', {}))
-  const known = projects.value?.projects ?? []
-  const project = chosen || known[0]?.slug || ''
+  const relays = useResource(() => deps.ask('relay/list', {}))
+  const addresses = relays.value?.relays.map(({ address }) => address) ?? []
+  const relay = addresses.find(address => address === chosen.relay) ?? addresses[0]
+  const projects = useResource(() => projectsOf(deps, chosen.relay))
+  const known = projects.value?.projects.filter(one => one.relay === relay) ?? []
+  const project = chosen.project || known[0]?.slug || ''
   const title = useRef<HTMLHeadingElement>(null)
   const first = useRef(true)
   useEffect(() => {
@@ -31,25 +34,32 @@ export function OptionsScreen({ deps }: { deps: OptionsDeps }) {
     if (!first.current) title.current?.focus() // so that the keyboard goes on in the section just chosen
     first.current = false
   }, [section])
-  // What was paired a moment ago has projects now.
-  useEffect(() => (ofProject && projects.failure ? projects.refresh() : undefined), [ofProject])
+  useEffect(() => {
+    if (!ofProject) return
+    relays.refresh() // what was paired a moment ago has projects now
+    if (projects.failure || known.length === 0) projects.refresh()
+  }, [ofProject, chosen.relay])
+
+  function chooseProject(choice: ProjectChoice): void {
+    const named = { ...choice, relay: choice.relay === addresses[0] ? '' : choice.relay }
+    choose(named)
+    if (ofProject) location.hash = `#${section}=${writeProjectChoice(named)}`
+  }
   return (
     <>
       <OptionsNav
         section={section}
-        project={project}
+        choice={{ relay: relay === addresses[0] ? '' : (relay ?? ''), project }}
+        relays={addresses}
         projects={known}
-        onProject={slug => {
-          choose(slug)
-          if (ofProject) location.hash = `#${section}=${encodeURIComponent(slug)}`
-        }}
+        onProject={chooseProject}
       />
       <main>
         <h1 ref={title} tabIndex={-1}>
           {words.sections[section]}
         </h1>
         <SectionBody section={section} deps={deps}>
-          <ProjectSections section={section} deps={deps} projects={projects} project={project} />
+          <ProjectSections section={section} deps={deps} projects={projects} relay={relay} project={project} />
         </SectionBody>
       </main>
     </>
@@ -61,7 +71,7 @@ type SectionBodyProps = { section: Section; deps: OptionsDeps; children: Compone
 function SectionBody({ section, deps, children }: SectionBodyProps) {
   switch (section) {
     case 'relay':
-      return <RelaySection deps={deps} />
+      return <RelaysSection deps={deps} />
     case 'sites':
       return <SitesSection deps={deps} />
     case 'connections':
@@ -73,6 +83,12 @@ function SectionBody({ section, deps, children }: SectionBodyProps) {
     default:
       return <>{children}</>
   }
+}
+
+/** Of a relay; without an address, of the main one. */
+async function projectsOf(deps: OptionsDeps, relay: string) {
+  const main = async () => (await deps.ask('relay/list', {})).relays[0]?.address
+  return deps.ask('projects/list', { relay: relay || (await main()) })
 }
 
 function useHash(): ReturnType<typeof readOptionsHash> {

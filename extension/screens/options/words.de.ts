@@ -32,25 +32,6 @@ export const words: Words = {
     destinations: 'Ziele',
     members: 'Mitglieder',
   },
-  relay: {
-    lead: 'Das Relay nimmt Alarme an, eröffnet Vorfälle und fragt Quellen mit Zugangsdaten, die diesen Browser nie erreichen.',
-    address: 'Adresse des Relays',
-    addressHint: 'Wo das Relay läuft: Beim Start gibt es seine Adresse aus.',
-    addressFixed: 'Von der Organisation festgelegt.',
-    addressPlaceholder: 'http://127.0.0.1:8627',
-    code: 'Kopplungscode',
-    codeHint:
-      'Steht beim ersten Start des Relays da, oder mit „npm run tocsin -- pair“. Gilt einmal, zehn Minuten lang.',
-    pair: 'Koppeln',
-    pairing: 'Wird gekoppelt …',
-    refused: host => `Der Browser hat den Zugriff auf ${host} nicht erlaubt; das Relay kann nicht gefragt werden.`,
-    noCode: 'Den Kopplungscode eingeben.',
-    paired: 'Gekoppelt',
-    role: { viewer: 'darf lesen', responder: 'darf handeln', admin: 'darf alles' },
-    since: when => `Seit ${when}.`,
-    forget: 'Dieses Relay vergessen',
-    forgotten: 'Dieser Browser kennt das Relay nicht mehr. Sein Token wurde hier gelöscht.',
-  },
   sites: {
     lead: 'Wo Tocsin nach Dashboard-Links sehen und Diagramme darunter zeichnen darf.',
     means:

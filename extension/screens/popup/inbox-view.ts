@@ -1,20 +1,25 @@
 import type { InboxState } from '#extension/messages/contract.ts'
 import type { FailureValue } from '#shared/kit/failure.ts'
-import type { Incident } from '#shared/model/incident.ts'
+import type { KnownIncident } from '#extension/messages/incidents.ts'
 
 /** What is wrong with the inbox, and what to do about it. */
 export type InboxTrouble = { sentence: string; next: 'pair' | 'try-again'; denied: boolean }
+
+/** A relay that does not answer, and when it was last heard, UNIX milliseconds; null: never. */
+export type RelayAway = { address: string; heardAt: number | null; denied: boolean; next: 'pair' | 'try-again' }
 
 export type InboxView =
   | { shows: 'loading' }
   | { shows: 'unpaired' }
   | {
       shows: 'quiet' | 'list' | 'nothing'
-      incidents: Incident[]
+      incidents: KnownIncident[]
       /** UNIX milliseconds; null: never heard from the relay. */
       heardAt: number | null
       /** Set when what is shown is not fresh. */
       trouble: InboxTrouble | null
+      /** Of several relays, those that do not answer. */
+      away: RelayAway[]
     }
 
 /**
@@ -29,17 +34,28 @@ export function inboxView(state: InboxState | undefined, failure: FailureValue |
   const wrong = state.failure ?? failure
   const trouble = wrong ? troubleOf(wrong, denial) : null
   if (state.heardAt === null && !trouble) return { shows: 'loading' }
-  if (state.heardAt === null) return nothingBut(trouble)
+  const away = awayOf(state)
+  if (state.heardAt === null) return { ...nothingBut(trouble), away }
   return {
-    shows: incidents.length > 0 ? 'list' : trouble ? 'nothing' : 'quiet',
+    shows: incidents.length > 0 ? 'list' : trouble || away.length > 0 ? 'nothing' : 'quiet',
     incidents,
     heardAt: state.heardAt,
     trouble,
+    away,
   }
 }
 
-function nothingBut(trouble: InboxTrouble | null): InboxView {
-  return { shows: 'nothing', incidents: [], heardAt: null, trouble }
+function nothingBut(trouble: InboxTrouble | null) {
+  return { shows: 'nothing' as const, incidents: [], heardAt: null, trouble, away: [] }
+}
+
+function awayOf({ relays }: InboxState): RelayAway[] {
+  if (relays.length < 2) return []
+  return relays.flatMap(({ address, heardAt, failure }) => {
+    if (!failure) return []
+    const { denied, next } = troubleOf(failure, '')
+    return [{ address, heardAt, denied, next }]
+  })
 }
 
 function troubleOf(failure: FailureValue, denial: string): InboxTrouble {
@@ -48,6 +64,6 @@ function troubleOf(failure: FailureValue, denial: string): InboxTrouble {
   return { sentence: failure.message, next: failure.next?.do === 'pair' ? 'pair' : 'try-again', denied }
 }
 
-function newestFirst(incidents: readonly Incident[]): Incident[] {
+function newestFirst(incidents: readonly KnownIncident[]): KnownIncident[] {
   return [...incidents].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.iid - a.iid)
 }

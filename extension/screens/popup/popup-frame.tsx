@@ -1,7 +1,7 @@
 import { Button, IconButton } from '#extension/ui/button.tsx'
 import { BellMark, PlusIcon, SettingsIcon } from '#extension/ui/own-page-icons.tsx'
 import { StatusLine } from '#extension/ui/status-line.tsx'
-import type { InboxTrouble, InboxView } from './inbox-view.ts'
+import type { InboxTrouble, InboxView, RelayAway } from './inbox-view.ts'
 import type { PopupDeps } from './popup-deps.ts'
 import { words } from './words.ts'
 
@@ -13,7 +13,7 @@ type PopupHeaderProps = {
 }
 
 export function PopupHeader({ view, deps, onDeclare }: PopupHeaderProps) {
-  const live = 'trouble' in view ? view.trouble === null : null
+  const live = 'trouble' in view ? view.trouble === null && view.away.length === 0 : null
   return (
     <header>
       <BellMark />
@@ -61,6 +61,35 @@ export function TroubleBanner({ trouble, heard, busy, onPair, onAgain }: Trouble
         </Button>
       )}
     </section>
+  )
+}
+
+type AwayLineProps = { relay: RelayAway; now: number; busy: boolean; onPair: () => void; onAgain: () => void }
+
+/** One of several relays does not answer. What the others have is below. */
+export function AwayLine({ relay, now, busy, onPair, onAgain }: AwayLineProps) {
+  const { address, heardAt, denied, next } = relay
+  const { host } = new URL(address)
+  const since = heardAt === null ? null : clockText(heardAt, now)
+  return (
+    <div class="told">
+      <StatusLine tone="bad">{denied ? words.deniedBy(host) : words.awaySince(host, since)}</StatusLine>
+      {next === 'pair' ? (
+        <Button onClick={onPair}>{words.pairAgain}</Button>
+      ) : (
+        <Button busy={busy} onClick={onAgain}>
+          {words.tryAgain}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** A time of day, with its day where that is not today's. Both in UNIX milliseconds. */
+function clockText(at: number, now: number): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString()
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short', ...(sameDay ? {} : { dateStyle: 'short' }) }).format(
+    at,
   )
 }
 

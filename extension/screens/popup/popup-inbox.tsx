@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { InboxState } from '#extension/messages/contract.ts'
 import { StatusLine } from '#extension/ui/status-line.tsx'
-import type { Incident } from '#shared/model/incident.ts'
+import type { KnownIncident, KnownProject } from '#extension/messages/incidents.ts'
 import type { InboxView } from './inbox-view.ts'
 import { IncidentList } from './list/incident-list.tsx'
 import { ListFilters } from './list/list-filters.tsx'
@@ -16,10 +16,10 @@ type PopupInboxProps = {
   inbox: InboxState | undefined
   view: InboxView
   now: number
-  projects: readonly { slug: string; name: string }[]
+  projects: readonly KnownProject[]
   acts: ReturnType<typeof useActs>
-  onOpen: (incident: Incident) => void
-  onOpenPage: (incident: Incident) => void
+  onOpen: (incident: KnownIncident) => void
+  onOpenPage: (incident: KnownIncident) => void
 }
 
 /** The lists of incidents, and what is there instead of one. */
@@ -31,10 +31,12 @@ export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onO
   if (view.shows === 'unpaired') return <Unpaired deps={deps} />
   const shown = list.items.map(acts.shown)
   const incidents = choice.tab === 'recent' ? shown : shown.filter(({ state }) => state === 'opened')
+  const relays = inbox?.relays ?? []
+  const several = relays.length > 1
   const counts = { open: inbox?.openCount ?? null, mine: inbox?.mineCount ?? null }
   return (
     <>
-      <ListFilters choice={choice} onChoose={choose} counts={counts} projects={projects} />
+      <ListFilters choice={choice} onChoose={choose} counts={counts} projects={projects} several={several} />
       <div id="incidents" class="list-place" role="tabpanel" aria-label={words.list[choice.tab]}>
         {list.failure && !view.trouble && <StatusLine tone="bad">{list.failure.message}</StatusLine>}
         {incidents.length > 0 ? (
@@ -42,7 +44,8 @@ export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onO
             key={JSON.stringify(choice)}
             incidents={incidents}
             label={words.list[choice.tab]}
-            stale={view.trouble !== null}
+            away={relays.filter(({ failure }) => failure).map(({ address }) => address)}
+            several={several}
             now={now}
             hasMore={list.hasMore}
             busy={list.busy}
@@ -54,7 +57,7 @@ export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onO
         ) : !list.known && !list.failure ? (
           <LoadingRows />
         ) : isPlain(choice) ? (
-          view.trouble === null && <Quiet deps={deps} now={now} />
+          view.shows === 'quiet' && <Quiet deps={deps} now={now} />
         ) : (
           !list.failure && (
             <p class="calm">{choice.q || choice.severity || choice.project ? words.noneFit : words.none[choice.tab]}</p>
@@ -86,7 +89,7 @@ function Quiet({ deps, now }: { deps: PopupDeps; now: number }) {
   )
 }
 
-function lastClosed(incidents: readonly Incident[]): number | null {
+function lastClosed(incidents: readonly KnownIncident[]): number | null {
   const times = incidents.flatMap(({ closedAt }) => (closedAt === null ? [] : [Date.parse(closedAt)]))
   return times.length > 0 ? Math.max(...times) : null
 }

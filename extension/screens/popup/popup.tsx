@@ -4,13 +4,13 @@ import { StatusLine } from '#extension/ui/status-line.tsx'
 import { useEvery, useNow } from '#extension/ui/use-every.ts'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { toFailure } from '#shared/kit/failure.ts'
-import type { Incident } from '#shared/model/incident.ts'
+import type { KnownIncident } from '#extension/messages/incidents.ts'
 import { DeclareForm } from './declare/declare-form.tsx'
 import { IncidentDetail } from './detail/incident-detail.tsx'
 import { inboxView, type InboxView } from './inbox-view.ts'
 import { KeyHelp } from './key-help.tsx'
-import { useActs, type Told } from './list/use-acts.ts'
-import { PopupFooter, PopupHeader, TroubleBanner } from './popup-frame.tsx'
+import { keyOf, useActs, type Told } from './list/use-acts.ts'
+import { AwayLine, PopupFooter, PopupHeader, TroubleBanner } from './popup-frame.tsx'
 import { PopupInbox } from './popup-inbox.tsx'
 import type { PopupDeps } from './popup-deps.ts'
 import { SiteLine } from './site-line.tsx'
@@ -20,7 +20,7 @@ import { words } from './words.ts'
 const refreshEvery = 10_000
 
 /** What is looked at: the list, one incident, or a new one. */
-type Place = { at: 'list' } | { at: 'incident'; incident: Incident } | { at: 'declare' }
+type Place = { at: 'list' } | { at: 'incident'; incident: KnownIncident } | { at: 'declare' }
 
 /** The inbox: what there is, how fresh that is, and what can be done about it. */
 export function PopupScreen({ deps }: { deps: PopupDeps }) {
@@ -54,9 +54,9 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
     event.preventDefault()
   })
 
-  async function openPage({ project, iid }: Incident): Promise<void> {
+  async function openPage({ relay, project, iid }: KnownIncident): Promise<void> {
     try {
-      await deps.ask('incident/open', { project, iid })
+      await deps.ask('incident/open', { relay, project, iid })
       deps.close()
     } catch (thrown) {
       acts.tell({ tone: 'bad', sentence: toFailure(thrown).message })
@@ -71,7 +71,7 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
         onDeclare={paired && place.at === 'list' ? () => go({ at: 'declare' }) : null}
       />
       <main>
-        {'trouble' in view && view.trouble && (
+        {'trouble' in view && view.trouble && view.away.length === 0 && (
           <TroubleBanner
             trouble={view.trouble}
             heard={view.heardAt === null ? null : now - view.heardAt}
@@ -80,6 +80,17 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
             onAgain={renew}
           />
         )}
+        {'away' in view &&
+          view.away.map(relay => (
+            <AwayLine
+              key={relay.address}
+              relay={relay}
+              now={now}
+              busy={inbox.busy}
+              onPair={() => deps.openOptions('relay')}
+              onAgain={renew}
+            />
+          ))}
         {acts.told && <ToldLine told={acts.told} />}
         {place.at === 'list' && <SiteLine deps={deps} />}
         {place.at === 'list' && (
@@ -109,6 +120,7 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
           <DeclareForm
             deps={deps}
             projects={projects.value?.projects ?? []}
+            relays={inbox.value?.relays.map(({ address }) => address) ?? []}
             onBack={back}
             onDeclared={incident => go({ at: 'incident', incident })}
           />
@@ -121,9 +133,9 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
 }
 
 /** What the inbox knows by now of an incident that was opened before. */
-function latest(incident: Incident, view: InboxView): Incident {
+function latest(incident: KnownIncident, view: InboxView): KnownIncident {
   if (!('incidents' in view)) return incident
-  return view.incidents.find(({ project, iid }) => project === incident.project && iid === incident.iid) ?? incident
+  return view.incidents.find(one => keyOf(one) === keyOf(incident)) ?? incident
 }
 
 function ToldLine({ told }: { told: Told }) {

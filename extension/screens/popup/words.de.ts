@@ -54,6 +54,8 @@ export const words: Words = {
   declare: 'Vorfall melden',
   titleField: 'Titel',
   titleMissing: 'In ein paar Worten sagen, was los ist.',
+  projectMissing: 'Das Projekt wählen, in dem er gemeldet wird.',
+  chooseProject: 'Wählen …',
   bodyField: 'Beschreibung',
   bodyHint: 'Markdown. Dashboard-Links werden auf der Seite des Vorfalls zu Diagrammen.',
   joinCall: 'Anruf beitreten',
@@ -77,6 +79,9 @@ export const words: Words = {
   pairAgain: 'Neu koppeln',
   tryAgain: 'Noch einmal versuchen',
   denied: 'Das Relay nimmt diesen Browser nicht mehr an. Sein Token wurde widerrufen oder ist abgelaufen.',
+  deniedBy: host => `Das Relay ${host} lässt diesen Browser nicht mehr zu.`,
+  awaySince: (host, time) =>
+    time === null ? `Das Relay ${host} war noch nicht erreichbar.` : `Relay ${host} seit ${time} nicht erreicht.`,
   neverHeard: 'Noch nichts vom Relay gehört',
   heard: ms => `Zuletzt gehört ${freshAgoText(ms)}`,
   stale: ms => `Dieser Stand ist von ${freshAgoText(ms)}.`,

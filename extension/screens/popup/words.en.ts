@@ -65,6 +65,8 @@ export const english = {
   declare: 'Declare incident',
   titleField: 'Title',
   titleMissing: 'Say in a few words what is wrong.',
+  projectMissing: 'Choose the project that it is declared in.',
+  chooseProject: 'Choose …',
   bodyField: 'Description',
   bodyHint: 'Markdown. Dashboard links become charts on the incident’s page.',
   joinCall: 'Join call',
@@ -88,6 +90,9 @@ export const english = {
   pairAgain: 'Pair again',
   tryAgain: 'Try again',
   denied: 'The relay no longer accepts this browser. Its token was revoked or has expired.',
+  deniedBy: (host: string) => `The relay ${host} no longer accepts this browser.`,
+  awaySince: (host: string, time: string | null) =>
+    time === null ? `Relay ${host} not reached yet.` : `Relay ${host} not reached since ${time}.`,
   neverHeard: 'Not heard from the relay yet',
   heard: (ms: number) => `Last heard ${freshAgoText(ms)}`,
   stale: (ms: number) => `What you see is from ${freshAgoText(ms)}.`,

@@ -22,24 +22,24 @@ export type Progress = {
 
 export function useProgress({ ask, onReturn }: WelcomeDeps): Progress {
   const { value, failure, refresh } = useResource(async () => {
-    const [{ relay }, { connections }, { sites }] = await Promise.all([
-      ask('relay/get', {}),
+    const [{ relays }, { connections }, { sites }] = await Promise.all([
+      ask('relay/list', {}),
       ask('connections/list', {}),
       ask('sites/list', {}),
     ])
-    return { relay, connections, sites }
+    return { relays, connections, sites }
   })
   useEffect(() => {
     const life = new AbortController()
     onReturn(() => refresh(), life.signal)
     return () => life.abort()
   }, [])
-  const { relay = null, connections = [], sites = [] } = value ?? {}
-  const asked = [...connections.map(({ baseUrl }) => baseUrl), ...(relay ? [relay.address] : [])].map(hostPattern)
+  const { relays = [], connections = [], sites = [] } = value ?? {}
+  const asked = [...connections.map(({ baseUrl }) => baseUrl), ...relays.map(({ address }) => address)].map(hostPattern)
   return {
     known: value !== undefined,
     failure,
-    relay: relay && new URL(relay.address).host,
+    relay: relays[0] ? new URL(relays[0].address).host : null,
     own: connections.filter(({ runs, keptBy }) => runs === 'viewer' && keptBy === 'browser'),
     sites: sites.filter(({ pattern }) => !asked.includes(pattern)).map(({ pattern }) => patternLabel(pattern)),
     places: connections.length,

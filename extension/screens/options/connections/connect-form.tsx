@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KnownConnection } from '#extension/messages/contract.ts'
+import type { RelayInfo } from '#extension/messages/relay-messages.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Select } from '#extension/ui/select.tsx'
 import { Failure } from '#shared/kit/failure.ts'
 import { logKinds, type ConnectionKind } from '#shared/model/connection.ts'
-import type { Role } from '#shared/model/role.ts'
 import { sourceTitles } from '#shared/sources/titles.ts'
 import { hostPattern } from '../../host-pattern.ts'
 import type { OptionsDeps } from '../options-deps.ts'
@@ -13,6 +13,7 @@ import { readOptionsHash } from '../options-hash.ts'
 import { SaidLine } from '../said-line.tsx'
 import { useWork } from '../use-work.ts'
 import { emptyDraft } from './connection-draft.ts'
+import type { ConnectionId } from './connection-id.ts'
 import { ConnectionFields } from './connection-fields.tsx'
 import { readDashboardLink, type DashboardLink } from './read-dashboard-link.ts'
 import { readDraft } from './read-draft.ts'
@@ -22,15 +23,15 @@ import { words as text } from './words.ts'
 type ConnectFormProps = {
   deps: OptionsDeps
   known: readonly KnownConnection[]
-  /** What the paired relay lets this browser do; null: none is paired. */
-  role: Role | null
-  onAdded: (id: string) => void
+  /** The relay that is to ask, or to tell everybody; absent: none is paired. */
+  main: RelayInfo | undefined
+  onAdded: (one: ConnectionId) => void
 }
 
 type NewKind = Exclude<ConnectionKind, 'tocsin'>
 
 /** Paste any dashboard link: it says what it leads to, and who is to ask there. */
-export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
+export function ConnectForm({ deps, known, main, onAdded }: ConnectFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [link, setLink] = useState(() => readOptionsHash(location.hash).given)
   const [chosen, setChosen] = useState<NewKind | ''>('')
@@ -60,7 +61,8 @@ export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
     const { values, troubles: found } = readDraft(kind, draft)
     if (!values) return tell(found)
     const { name: _, ...given } = values
-    const twin = known.find(other => other.kind === kind && other.baseUrl === given.baseUrl)
+    const ours = known.filter(({ relay }) => main?.role !== 'admin' || relay === undefined || relay === main.address)
+    const twin = ours.find(other => other.kind === kind && other.baseUrl === given.baseUrl)
     if (twin) return tell({ baseUrl: text.exists(twin.name) })
     const { host } = new URL(given.baseUrl)
     // Nothing may be awaited before this: the browser asks only inside the click.
@@ -73,7 +75,7 @@ export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
     setChosen('')
     setDraft(emptyDraft)
     history.replaceState(null, '', '#connections') // a reload does not offer the same link again
-    onAdded(added.id)
+    onAdded(added)
     return { tone: 'ok', sentence: text.connected(added.name) } as const
   }
 
@@ -105,7 +107,7 @@ export function ConnectForm({ deps, known, role, onAdded }: ConnectFormProps) {
           change={change}
           troubles={troubles}
           known={known}
-          role={role}
+          role={main?.role ?? null}
           address={read.is === 'address' || kind === 'gitlab'}
         />
       )}

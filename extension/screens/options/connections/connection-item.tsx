@@ -8,6 +8,7 @@ import { hostPattern } from '../../host-pattern.ts'
 import type { OptionsDeps } from '../options-deps.ts'
 import { SaidLine } from '../said-line.tsx'
 import { useWork } from '../use-work.ts'
+import { idOf, type ConnectionId } from './connection-id.ts'
 import { EditForm } from './edit-form.tsx'
 import { words as text } from './words.ts'
 
@@ -15,17 +16,21 @@ type ConnectionItemProps = {
   deps: OptionsDeps
   connection: KnownConnection
   known: readonly KnownConnection[]
+  /** In the relay that keeps it; of one that this browser keeps, in the main one. */
   role: Role | null
+  /** How many there are. */
+  relays: number
   /** Counts up when it was added or changed: it is then checked without being asked to. 0: it was not. */
   fresh: number
-  onChanged: (id: string) => void
+  onChanged: (one: ConnectionId) => void
 }
 
 /** One connection, and what its last check said; or the form that changes it. */
-export function ConnectionItem({ deps, connection, known, role, fresh, onChanged }: ConnectionItemProps) {
-  const { id, kind, name, baseUrl, runs, keptBy } = connection
+export function ConnectionItem({ deps, connection, known, role, relays, fresh, onChanged }: ConnectionItemProps) {
+  const { kind, name, baseUrl, runs, keptBy, relay } = connection
   const [version, setVersion] = useState('')
   const [editing, setEditing] = useState(false)
+  const first = askedInstead(connection, known)
   const card = useRef<HTMLDivElement>(null)
   const work = useWork()
   const title = sourceTitles[kind]
@@ -36,15 +41,15 @@ export function ConnectionItem({ deps, connection, known, role, fresh, onChanged
     work.run(async () => {
       const asked = runs === 'viewer' ? await deps.access.request(hostPattern(baseUrl)) : true
       if (!asked) return { tone: 'bad', sentence: text.refused(new URL(baseUrl).host) }
-      const result = await deps.ask('connections/check', { id })
+      const result = await deps.ask('connections/check', idOf(connection))
       setVersion(result.version ?? '')
       return { tone: result.ok ? 'ok' : 'bad', sentence: result.sentence }
     })
 
   const remove = () =>
     work.run(async () => {
-      await deps.ask('connections/remove', { id })
-      onChanged(id)
+      await deps.ask('connections/remove', idOf(connection))
+      onChanged(connection)
       return null
     })
 
@@ -59,11 +64,12 @@ export function ConnectionItem({ deps, connection, known, role, fresh, onChanged
   }
 
   if (editing) {
-    const saved = (changed: string) => {
+    const saved = (changed: ConnectionId) => {
       close()
       onChanged(changed)
     }
-    return <EditForm deps={deps} connection={connection} known={known} role={role} onSaved={saved} onCancel={close} />
+    const beside = known.filter(other => relay === undefined || other.relay === undefined || other.relay === relay)
+    return <EditForm deps={deps} connection={connection} known={beside} role={role} onSaved={saved} onCancel={close} />
   }
   return (
     <div ref={card}>
@@ -91,6 +97,10 @@ export function ConnectionItem({ deps, connection, known, role, fresh, onChanged
         }
       >
         {!baseUrl.endsWith(`//${label}`) && <p class="hint">{baseUrl}</p>}
+        {relays > 1 && relay !== undefined && kind !== 'tocsin' && (
+          <p class="hint">{text.ofRelay(new URL(relay).host)}</p>
+        )}
+        {first && <p class="hint">{text.askedFirst(new URL(first).host)}</p>}
         {work.said ? (
           <SaidLine said={work.said} />
         ) : (
@@ -99,4 +109,13 @@ export function ConnectionItem({ deps, connection, known, role, fresh, onChanged
       </Card>
     </div>
   )
+}
+
+/** The address of the relay whose connection is asked instead: of one place, the first in the list is. */
+function askedInstead(
+  { kind, baseUrl, relay }: KnownConnection,
+  known: readonly KnownConnection[],
+): string | undefined {
+  const first = known.find(other => other.kind === kind && other.baseUrl === baseUrl)
+  return first?.relay === relay ? undefined : first?.relay
 }

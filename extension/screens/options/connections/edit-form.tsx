@@ -10,6 +10,7 @@ import type { OptionsDeps } from '../options-deps.ts'
 import { SaidLine } from '../said-line.tsx'
 import { useWork } from '../use-work.ts'
 import { draftOf } from './connection-draft.ts'
+import { idOf, type ConnectionId } from './connection-id.ts'
 import { ConnectionFields } from './connection-fields.tsx'
 import { LogsPreview } from './logs-preview.tsx'
 import { readDraft } from './read-draft.ts'
@@ -22,7 +23,7 @@ type EditFormProps = {
   connection: KnownConnection
   known: readonly KnownConnection[]
   role: Role | null
-  onSaved: (id: string) => void
+  onSaved: (one: ConnectionId) => void
   onCancel: () => void
 }
 
@@ -31,7 +32,7 @@ export function EditForm({ deps, connection, known, role, onSaved, onCancel }: E
   const form = useRef<HTMLFormElement>(null)
   const work = useWork()
   const { draft, troubles, change, tell, attempt } = useDraft(draftOf(connection), form)
-  const { id, kind, options } = connection
+  const { kind, options } = connection
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
 
   async function save() {
@@ -42,8 +43,8 @@ export function EditForm({ deps, connection, known, role, onSaved, onCancel }: E
     if (values.runs === 'viewer' && !(await deps.access.request(hostPattern(values.baseUrl)))) {
       throw new Failure('no-permission', text.refused(host))
     }
-    const changed = await attempt(() => deps.ask('connections/change', { id, change: values }))
-    if (changed) onSaved(changed.id)
+    const changed = await attempt(() => deps.ask('connections/change', { ...idOf(connection), change: values }))
+    if (changed) onSaved(changed)
     return null
   }
 

@@ -8,6 +8,7 @@ import type { OptionsDeps } from '../options-deps.ts'
 import { SaidLine } from '../said-line.tsx'
 import { useWork } from '../use-work.ts'
 import type { Draft } from './connection-draft.ts'
+import { idOf } from './connection-id.ts'
 import { readDraft } from './read-draft.ts'
 import { words } from './words.ts'
 
@@ -26,7 +27,7 @@ export function LogsPreview({ deps, connection, draft }: LogsPreviewProps) {
     if (!values) return { tone: 'bad' as const, sentence: text.notYet }
     if (url.trim() === '') return { tone: 'bad' as const, sentence: text.noLink }
     const given = await deps.ask('logs/preview', {
-      id: connection.id,
+      ...idOf(connection),
       url: url.trim(),
       part: 0,
       options: values.options,

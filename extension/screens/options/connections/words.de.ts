@@ -162,6 +162,8 @@ export const words: Words = {
   tagRelay: 'das Relay',
   askedViewer: 'Gefragt aus diesem Browser, mit der eigenen Anmeldung.',
   askedRelay: 'Gefragt vom Relay.',
+  ofRelay: host => `Vom Relay ${host}.`,
+  askedFirst: host => `Das Relay ${host} hat diese Adresse auch und kommt zuerst: Gefragt wird dessen Verbindung.`,
   check: 'Prüfen',
   checkName: name => `${name} prüfen`,
   checking: 'Wird geprüft …',

@@ -162,6 +162,9 @@ export const english = {
   tagRelay: 'by the relay',
   askedViewer: 'Asked with your own sign-in, from this browser.',
   askedRelay: 'Asked by the relay.',
+  ofRelay: (host: string) => `Of the relay ${host}.`,
+  askedFirst: (host: string) =>
+    `The relay ${host} has this address, too, and comes first: it is the one that is asked.`,
   check: 'Check',
   checkName: (name: string) => `Check ${name}`,
   checking: 'Checking …',

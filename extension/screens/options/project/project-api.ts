@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Ask } from '#extension/messages/transport.ts'
 import { Failure } from '#shared/kit/failure.ts'
 
-/** Calls about one project, read with the API's own schemas. All throw Failure. */
+/** Calls about one project of a relay, read with the API's own schemas. All throw Failure. */
 export type ProjectApi = {
   slug: string
   get: <T extends z.ZodType>(path: string, reply: T) => Promise<z.output<T>>
@@ -12,15 +12,15 @@ export type ProjectApi = {
 
 type Method = 'POST' | 'PUT' | 'PATCH'
 
-export function projectApi(ask: Ask, slug: string): ProjectApi {
+export function projectApi(ask: Ask, relay: string, slug: string): ProjectApi {
   const at = (path: string) => `/projects/${encodeURIComponent(slug)}${path}`
   return {
     slug,
-    get: async (path, reply) => read((await ask('relay/call', { path: at(path) })).answer, reply),
+    get: async (path, reply) => read((await ask('relay/call', { relay, path: at(path) })).answer, reply),
     send: async (method, path, body, reply) =>
-      read((await ask('relay/call', { method, path: at(path), body })).answer, reply),
+      read((await ask('relay/call', { relay, method, path: at(path), body })).answer, reply),
     async remove(path) {
-      await ask('relay/call', { method: 'DELETE', path: at(path) })
+      await ask('relay/call', { relay, method: 'DELETE', path: at(path) })
     },
   }
 }

@@ -1,4 +1,5 @@
 import { Button } from '#extension/ui/button.tsx'
+import type { KnownProject } from '#extension/messages/incidents.ts'
 import type { Resource } from '#extension/ui/use-resource.ts'
 import { LoadTrouble } from '../load-trouble.tsx'
 import type { OptionsDeps } from '../options-deps.ts'
@@ -24,12 +25,14 @@ const bodies = {
 type ProjectSectionsProps = {
   section: Section
   deps: OptionsDeps
-  projects: Resource<{ projects: { slug: string; name: string }[] }>
+  projects: Resource<{ projects: KnownProject[] }>
+  /** The address of the relay that has the project. */
+  relay: string | undefined
   project: string
 }
 
-/** What the relay keeps of one project. */
-export function ProjectSections({ section, deps, projects, project }: ProjectSectionsProps) {
+/** What a relay keeps of one project. */
+export function ProjectSections({ section, deps, projects, relay, project }: ProjectSectionsProps) {
   const { failure, value } = projects
   if (failure?.code === 'not-paired') {
     return (
@@ -42,8 +45,8 @@ export function ProjectSections({ section, deps, projects, project }: ProjectSec
     )
   }
   if (failure) return <LoadTrouble failure={failure} onAgain={projects.refresh} />
-  if (!value || !project) return null
-  const api = projectApi(deps.ask, project)
+  if (!value || !relay || !project) return null
+  const api = projectApi(deps.ask, relay, project)
   const Body = bodies[section as ProjectSection]
-  return <Body key={`${section} ${project}`} api={api} />
+  return <Body key={`${section} ${relay} ${project}`} api={api} />
 }

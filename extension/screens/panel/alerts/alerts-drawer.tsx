@@ -64,7 +64,7 @@ export function AlertsDrawer({ live, deps, say, onClose }: ToolProps) {
         <h2>{words.title}</h2>
         {alerts && !isNew && alerts.mayCreate && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
         {alerts && (
-          <Button onClick={() => void deps.ask('panel/alerts-page', { project: alerts.project })}>
+          <Button onClick={() => void deps.ask('panel/alerts-page', { relay: alerts.relay, project: alerts.project })}>
             {words.all(alerts.project)}
           </Button>
         )}

@@ -14,11 +14,11 @@ export function AttachDialog({ live: { panel, claim }, deps, onClose }: ToolProp
       explain={words.attach.explain}
       busyWith={words.attach.busy}
       doneWith={words.attach.done}
-      act={async ({ project, iid }) => {
+      act={async ({ relay, project, iid }) => {
         if (!panel) throw new Failure('not-found', words.nothing)
         const { from, to } = panel.window
         const title = (panel.title || claim?.title || '').slice(0, longestTitle)
-        return deps.ask('panel/attach', { ticket: deps.ticket ?? '', project, iid, title, from, to })
+        return deps.ask('panel/attach', { ticket: deps.ticket ?? '', relay, project, iid, title, from, to })
       }}
       after={(_, { url }) => <LinkButton href={url}>{words.attach.open}</LinkButton>}
     />

@@ -19,10 +19,10 @@ export function FreezeDialog({ live: { panel, choice }, deps, say, onClose }: To
       explain={words.freeze.explain}
       busyWith={words.freeze.busy}
       doneWith={words.freeze.done}
-      act={async ({ project, iid }) => {
+      act={async ({ relay, project, iid }) => {
         if (!panel) throw new Failure('not-found', words.nothing)
         const ends = { from: isoOf(panel.window.from), to: isoOf(panel.window.to) }
-        return deps.ask('panel/freeze', { ticket: deps.ticket ?? '', project, iid, choice, ...ends })
+        return deps.ask('panel/freeze', { ticket: deps.ticket ?? '', relay, project, iid, choice, ...ends })
       }}
       after={({ url }) => <Button onClick={() => void copy(url)}>{words.freeze.copyLink}</Button>}
     />

@@ -36,6 +36,7 @@ export function IncidentDialog<Reply>(props: IncidentDialogProps<Reply>) {
   })
   const box = useFocusInside<HTMLDivElement>(done !== undefined)
   const incidents = open.value?.incidents
+  const several = new Set(incidents?.map(({ relay }) => relay)).size > 1
   const trouble = failure ?? (open.busy ? undefined : open.failure)
 
   async function choose(incident: OpenIncident): Promise<void> {
@@ -80,12 +81,15 @@ export function IncidentDialog<Reply>(props: IncidentDialogProps<Reply>) {
       {!done && !trouble && incidents && incidents.length > 0 && (
         <ul class="choose-list" aria-label={words.incidents}>
           {incidents.map(incident => (
-            <li key={nameOf(incident)}>
+            <li key={`${incident.relay} ${nameOf(incident)}`}>
               <button type="button" disabled={busy !== undefined} onClick={() => void choose(incident)}>
                 <SeverityMark severity={incident.severity} />
                 <span class="unseen">{severityName(incident.severity)}</span>
                 <span class="choose-title">{incident.title}</span>
-                <span class="choose-name">{nameOf(incident)}</span>
+                <span class="choose-name">
+                  {nameOf(incident)}
+                  {several && ` · ${new URL(incident.relay).host}`}
+                </span>
               </button>
             </li>
           ))}

@@ -7,24 +7,28 @@ import { BackIcon } from '#extension/ui/icons.tsx'
 import { severityName } from '#extension/ui/severity-name.ts'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import { toFailure } from '#shared/kit/failure.ts'
-import type { Incident } from '#shared/model/incident.ts'
+import type { KnownIncident, KnownProject } from '#extension/messages/incidents.ts'
 import { severities, type Severity } from '#shared/model/severity.ts'
+import { projectKey, projectLabel } from '../list/project-key.ts'
 import type { PopupDeps } from '../popup-deps.ts'
 import { words } from '../words.ts'
 
+/** `project` by its key; empty: the first of the main relay. */
 type Draft = { project: string; title: string; severity: Severity; body: string }
 
 type DeclareFormProps = {
   deps: PopupDeps
-  projects: readonly { slug: string; name: string }[]
-  onDeclared: (incident: Incident) => void
+  projects: readonly KnownProject[]
+  /** Addresses, the main one first. */
+  relays: readonly string[]
+  onDeclared: (incident: KnownIncident) => void
   onBack: () => void
 }
 
 const draftKey = 'declare'
 
 /** A new incident, by hand. What was typed outlives the popup. */
-export function DeclareForm({ deps, projects, onDeclared, onBack }: DeclareFormProps) {
+export function DeclareForm({ deps, projects, relays, onDeclared, onBack }: DeclareFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<Draft>({ project: '', title: '', severity: 'high', body: '' })
   const [busy, setBusy] = useState(false)
@@ -33,7 +37,11 @@ export function DeclareForm({ deps, projects, onDeclared, onBack }: DeclareFormP
     form.current?.querySelector('input')?.focus()
     void deps.drafts.read(draftKey).then(kept => setDraft(before => ({ ...before, ...readDraft(kept) })))
   }, [])
-  const project = draft.project || projects[0]?.slug || ''
+  const several = relays.length > 1
+  // Never another relay's project because the one that was meant is away.
+  const project = projects.find(one =>
+    draft.project === '' ? one.relay === relays[0] : projectKey(one) === draft.project,
+  )
 
   function change(part: Partial<Draft>): void {
     const next = { ...draft, ...part }
@@ -44,10 +52,18 @@ export function DeclareForm({ deps, projects, onDeclared, onBack }: DeclareFormP
 
   async function declare(): Promise<void> {
     if (draft.title.trim() === '') return setTrouble({ field: 'title', sentence: words.titleMissing })
+    if (!project) return setTrouble({ field: 'project', sentence: words.projectMissing })
     setBusy(true)
     try {
+      const { relay, slug } = project
       const { title, severity, body } = draft
-      const { said: _, ...incident } = await deps.ask('incident/declare', { project, title, severity, body })
+      const { said: _, ...incident } = await deps.ask('incident/declare', {
+        relay,
+        project: slug,
+        title,
+        severity,
+        body,
+      })
       await deps.drafts.write(draftKey, '')
       onDeclared(incident)
     } catch (thrown) {
@@ -82,12 +98,16 @@ export function DeclareForm({ deps, projects, onDeclared, onBack }: DeclareFormP
           onInput={title => change({ title })}
           trouble={at('title')}
         />
-        {projects.length > 1 && (
+        {(projects.length > 1 || several) && (
           <Select
             label={words.project}
-            value={project}
-            onChoose={slug => change({ project: slug })}
-            choices={projects.map(({ slug, name }) => ({ value: slug, label: name }))}
+            value={project ? projectKey(project) : ''}
+            onChoose={key => change({ project: key })}
+            choices={[
+              ...(project ? [] : [{ value: '', label: words.chooseProject }]),
+              ...projects.map(one => ({ value: projectKey(one), label: projectLabel(one, several) })),
+            ]}
+            trouble={at('project')}
           />
         )}
         <Select
@@ -104,7 +124,7 @@ export function DeclareForm({ deps, projects, onDeclared, onBack }: DeclareFormP
           hint={words.bodyHint}
           trouble={at('body')}
         />
-        {trouble && !['title', 'body'].includes(trouble.field ?? '') && (
+        {trouble && !['title', 'body', ...(several ? ['project'] : [])].includes(trouble.field ?? '') && (
           <StatusLine tone="bad">{trouble.sentence}</StatusLine>
         )}
         <Button look="main" type="submit" busy={busy}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ageText } from '#extension/language/age.ts'
-import type { IncidentDetail as Detail } from '#extension/messages/incidents.ts'
+import type { IncidentDetail as Detail, KnownIncident } from '#extension/messages/incidents.ts'
 import { Button, IconButton, LinkButton } from '#extension/ui/button.tsx'
 import { BackIcon } from '#extension/ui/icons.tsx'
 import { Markdown } from '#extension/ui/markdown.tsx'
@@ -10,7 +10,6 @@ import { StatusLine } from '#extension/ui/status-line.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
-import type { Incident } from '#shared/model/incident.ts'
 import type { Act } from '../list/use-acts.ts'
 import type { PopupDeps } from '../popup-deps.ts'
 import { words } from '../words.ts'
@@ -20,7 +19,7 @@ import { Timeline } from './timeline.tsx'
 type IncidentDetailProps = {
   deps: PopupDeps
   /** As the list knows it: shown until the rest is there. */
-  incident: Incident
+  incident: KnownIncident
   now: number
   onAct: (act: Act) => void
   onBack: () => void
@@ -31,8 +30,8 @@ type IncidentDetailProps = {
 
 /** One incident, looked at closer: what it says, what happened, and what one has to say to it. */
 export function IncidentDetail({ deps, incident, now, onAct, onBack, onOpenPage, onChanged }: IncidentDetailProps) {
-  const { project, iid } = incident
-  const detail = useResource<Detail>(() => deps.ask('incident/read', { project, iid }))
+  const { relay, project, iid } = incident
+  const detail = useResource<Detail>(() => deps.ask('incident/read', { relay, project, iid }))
   const [version, setVersion] = useState(0)
   useEffect(() => (version > 0 ? detail.refresh() : undefined), [version, incident.state, incident.acknowledgedAt])
   const shown = { ...detail.value?.incident, ...incident }
@@ -98,7 +97,7 @@ export function IncidentDetail({ deps, incident, now, onAct, onBack, onOpenPage,
           )}
           <NoteForm
             deps={deps}
-            place={{ project, iid }}
+            place={{ relay, project, iid }}
             onWritten={() => {
               setVersion(version + 1)
               onChanged()

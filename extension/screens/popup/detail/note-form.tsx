@@ -14,7 +14,7 @@ type NoteFormProps = { deps: PopupDeps; place: Place; onWritten: () => void }
 export function NoteForm({ deps, place, onWritten }: NoteFormProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const draft = `note ${place.project} ${place.iid}`
+  const draft = `note ${place.relay} ${place.project} ${place.iid}`
   const [body, setBody] = useState('')
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; sentence: string } | null>(null)

@@ -2,24 +2,25 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { windowOf } from '#extension/charts/table/row-window.ts'
 import { rove } from '#extension/ui/roving.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
-import type { Incident } from '#shared/model/incident.ts'
+import type { KnownIncident } from '#extension/messages/incidents.ts'
 import { useDocumentKeys } from '../use-document-keys.ts'
 import { words } from '../words.ts'
 import { IncidentRow } from './incident-row.tsx'
 import { keyOf, type Act } from './use-acts.ts'
 
 type IncidentListProps = {
-  incidents: readonly Incident[]
+  incidents: readonly KnownIncident[]
   label: string
-  /** Drawn paler: this is what was last heard. */
-  stale: boolean
+  /** The addresses of the relays that do not answer: what is shown of them was heard before. */
+  away: readonly string[]
+  several: boolean
   now: number
   hasMore: boolean
   busy: boolean
   onMore: () => void
-  onOpen: (incident: Incident) => void
-  onOpenPage: (incident: Incident) => void
-  onAct: (incident: Incident, act: Act) => void
+  onOpen: (incident: KnownIncident) => void
+  onOpenPage: (incident: KnownIncident) => void
+  onAct: (incident: KnownIncident, act: Act) => void
 }
 
 /** CSS pixels, as popup.css has it: ten thousand rows are drawn as the few that are seen. */
@@ -28,7 +29,7 @@ const letters: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp' }
 
 /** Newest first. Arrow keys or j and k choose; Enter looks closer; letters act. */
 export function IncidentList(props: IncidentListProps) {
-  const { incidents, label, stale, now, hasMore, busy, onMore, onOpen, onAct } = props
+  const { incidents, label, away, several, now, hasMore, busy, onMore, onOpen, onAct } = props
   const box = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 0 })
   const [wanted, setWanted] = useState<string | null>(null)
@@ -70,7 +71,7 @@ export function IncidentList(props: IncidentListProps) {
     event.preventDefault()
   })
 
-  function byKey(key: string, incident: Incident, goOn: () => void): boolean {
+  function byKey(key: string, incident: KnownIncident, goOn: () => void): boolean {
     const open = incident.state === 'opened'
     if (key === 'a' && open && !incident.acknowledgedAt) onAct(incident, 'acknowledge')
     else if (key === 'c' && open) {
@@ -85,12 +86,14 @@ export function IncidentList(props: IncidentListProps) {
 
   return (
     <div class="scroll" ref={box} onScroll={measure}>
-      <ul aria-label={label} class={stale ? 'stale' : undefined}>
+      <ul aria-label={label}>
         {before > 0 && <li role="presentation" style={{ height: before * rowHeight }} />}
         {incidents.slice(from, to).map(incident => (
           <IncidentRow
             key={keyOf(incident)}
             incident={incident}
+            several={several}
+            stale={away.includes(incident.relay)}
             now={now}
             onOpen={() => onOpen(incident)}
             onAct={act => onAct(incident, act)}

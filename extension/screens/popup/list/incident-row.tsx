@@ -2,24 +2,28 @@ import { ageText } from '#extension/language/age.ts'
 import { CheckIcon } from '#extension/ui/icons.tsx'
 import { SeverityMark } from '#extension/ui/severity-mark.tsx'
 import { isSafeHref } from '#shared/kit/urls.ts'
-import type { Incident } from '#shared/model/incident.ts'
+import type { KnownIncident } from '#extension/messages/incidents.ts'
 import { words } from '../words.ts'
-import type { Act } from './use-acts.ts'
+import { keyOf, type Act } from './use-acts.ts'
 
 type IncidentRowProps = {
-  incident: Incident
+  incident: KnownIncident
+  /** Whether there is more than one relay, so that it has to be said which. */
+  several: boolean
+  /** Drawn without colour: this is what was last heard of its relay. */
+  stale: boolean
   now: number
   onOpen: () => void
   onAct: (act: Act) => void
 }
 
 /** One incident: how bad, what, how long, where, who has it; and what can be done about it without opening it. */
-export function IncidentRow({ incident, now, onOpen, onAct }: IncidentRowProps) {
-  const { severity, title, iid, project, alerts, acknowledgedAt, assignees, call, createdAt, state } = incident
+export function IncidentRow({ incident, several, stale, now, onOpen, onAct }: IncidentRowProps) {
+  const { severity, title, iid, project, relay, alerts, acknowledgedAt, assignees, call, createdAt, state } = incident
   const closed = state === 'closed'
   return (
-    <li aria-label={words.itemName(severity, title, iid)}>
-      <button class="incident" type="button" data-key={`${project} ${iid}`} onClick={onOpen}>
+    <li aria-label={words.itemName(severity, title, iid)} class={stale ? 'stale' : undefined}>
+      <button class="incident" type="button" data-key={keyOf(incident)} onClick={onOpen}>
         <SeverityMark severity={severity} />
         <span class="incident-title" title={title}>
           {title}
@@ -27,6 +31,7 @@ export function IncidentRow({ incident, now, onOpen, onAct }: IncidentRowProps) 
         <time dateTime={createdAt}>{ageText(now - Date.parse(createdAt))}</time>
         <span class="incident-meta">
           <span>{words.where(project, iid)}</span>
+          {several && <span>{new URL(relay).host}</span>}
           {alerts.length > 0 && <span>{words.alerts(alerts.length)}</span>}
           {closed ? (
             <span>{words.closed}</span>

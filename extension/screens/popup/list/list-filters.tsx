@@ -1,21 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { inboxTabs } from '#extension/messages/incidents.ts'
+import { inboxTabs, type KnownProject } from '#extension/messages/incidents.ts'
 import { severityName } from '#extension/ui/severity-name.ts'
 import { rove } from '#extension/ui/roving.ts'
 import { severities, type Severity } from '#shared/model/severity.ts'
 import { useDocumentKeys } from '../use-document-keys.ts'
 import { words } from '../words.ts'
+import { projectKey, projectLabel } from './project-key.ts'
 import type { ListChoice } from './use-incident-list.ts'
 
 type ListFiltersProps = {
   choice: ListChoice
   onChoose: (choice: ListChoice) => void
   counts: { open: number | null; mine: number | null }
-  projects: readonly { slug: string; name: string }[]
+  projects: readonly KnownProject[]
+  /** Whether there is more than one relay. */
+  several: boolean
 }
 
 /** Open, mine or recent; which words, project and severity. */
-export function ListFilters({ choice, onChoose, counts, projects }: ListFiltersProps) {
+export function ListFilters({ choice, onChoose, counts, projects, several }: ListFiltersProps) {
   const field = useRef<HTMLInputElement>(null)
   const tabs = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState(choice.q)
@@ -102,9 +105,9 @@ export function ListFilters({ choice, onChoose, counts, projects }: ListFiltersP
             onChange={event => onChoose({ ...choice, project: event.currentTarget.value })}
           >
             <option value="">{words.anyProject}</option>
-            {projects.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
+            {projects.map(project => (
+              <option key={projectKey(project)} value={projectKey(project)}>
+                {projectLabel(project, several)}
               </option>
             ))}
           </select>

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { IncidentAct } from '#extension/messages/incidents.ts'
+import type { IncidentAct, KnownIncident, Place } from '#extension/messages/incidents.ts'
 import { toFailure } from '#shared/kit/failure.ts'
-import type { Incident } from '#shared/model/incident.ts'
 import type { PopupDeps } from '../popup-deps.ts'
 import { words } from '../words.ts'
 
@@ -10,16 +9,16 @@ export type Told = { tone: 'ok' | 'bad'; sentence: string; undo?: () => void }
 
 /** What people do to incidents: shown at once, and taken back with a sentence when the relay refuses. */
 export function useActs(deps: PopupDeps, renew: () => void) {
-  const [pending, setPending] = useState<ReadonlyMap<string, Partial<Incident>>>(new Map())
+  const [pending, setPending] = useState<ReadonlyMap<string, Partial<KnownIncident>>>(new Map())
   const [told, tell] = useState<Told | null>(null)
 
-  async function act(incident: Incident, what: Act): Promise<void> {
+  async function act(incident: KnownIncident, what: Act): Promise<void> {
     const key = keyOf(incident)
-    const { project, iid } = incident
+    const { relay, project, iid } = incident
     tell(null)
     setPending(before => new Map(before).set(key, after(what, deps.now())))
     try {
-      await deps.ask('incident/act', { project, iid, act: what })
+      await deps.ask('incident/act', { relay, project, iid, act: what })
       const undo = what === 'close' ? () => void act(incident, 'reopen') : undefined
       tell({ tone: 'ok', sentence: words.done[what](iid), ...(undo ? { undo } : {}) })
       renew()
@@ -32,9 +31,9 @@ export function useActs(deps: PopupDeps, renew: () => void) {
   return {
     told,
     tell,
-    act: (incident: Incident, what: Act) => void act(incident, what),
+    act: (incident: KnownIncident, what: Act) => void act(incident, what),
     /** As it will be, once the relay has heard of it; what the relay says later wins. */
-    shown(incident: Incident): Incident {
+    shown(incident: KnownIncident): KnownIncident {
       return { ...incident, ...pending.get(keyOf(incident)) }
     },
     /** The relay has been heard since: what it says is what holds. */
@@ -42,14 +41,14 @@ export function useActs(deps: PopupDeps, renew: () => void) {
   }
 }
 
-function after(what: Act, now: number): Partial<Incident> {
+function after(what: Act, now: number): Partial<KnownIncident> {
   const at = new Date(now).toISOString()
   if (what === 'acknowledge') return { acknowledgedAt: at }
   return what === 'close' ? { state: 'closed', closedAt: at } : { state: 'opened', closedAt: null }
 }
 
-export function keyOf({ project, iid }: Pick<Incident, 'project' | 'iid'>): string {
-  return `${project} ${iid}`
+export function keyOf({ relay, project, iid }: Place): string {
+  return `${relay} ${project} ${iid}`
 }
 
 function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {

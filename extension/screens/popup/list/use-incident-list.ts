@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { InboxState } from '#extension/messages/contract.ts'
-import type { InboxTab, IncidentsPage } from '#extension/messages/incidents.ts'
+import type { InboxTab, IncidentsPage, KnownIncident } from '#extension/messages/incidents.ts'
 import { toFailure, type FailureValue } from '#shared/kit/failure.ts'
-import type { Incident } from '#shared/model/incident.ts'
 import type { Severity } from '#shared/model/severity.ts'
+import { readProjectKey } from './project-key.ts'
 import type { PopupDeps } from '../popup-deps.ts'
 
-/** Which incidents are looked at. Empty: whatever. */
+/** Which incidents are looked at, `project` by its key. Empty: whatever. */
 export type ListChoice = { tab: InboxTab; q: string; project: string; severity: Severity | '' }
 
 export const firstChoice: ListChoice = { tab: 'open', q: '', project: '', severity: '' }
 
 export type IncidentListState = {
-  items: Incident[]
-  /** Whether the relay has more of them. */
+  items: KnownIncident[]
+  /** Whether a relay has more of them. */
   hasMore: boolean
   more: () => void
   busy: boolean
@@ -22,12 +22,12 @@ export type IncidentListState = {
   known: boolean
 }
 
-/** What the background remembers answers for all that is open; everything else is asked of the relay, page by page. */
+/** What the background remembers answers for all that is open; everything else is asked of the relays, page by page. */
 export function isPlain({ tab, q, project, severity }: ListChoice): boolean {
   return tab === 'open' && q === '' && project === '' && severity === ''
 }
 
-type Pages = { items: Incident[]; next: string | null }
+type Pages = { items: KnownIncident[]; next: string | null }
 
 /**
  * The incidents of a choice. What was heard stays until something newer is.
@@ -35,7 +35,7 @@ type Pages = { items: Incident[]; next: string | null }
  */
 export function useIncidentList(
   deps: PopupDeps,
-  { inbox, remembered }: { inbox: InboxState | undefined; remembered: Incident[] },
+  { inbox, remembered }: { inbox: InboxState | undefined; remembered: KnownIncident[] },
   choice: ListChoice,
 ): IncidentListState {
   const [pages, setPages] = useState<Pages | null>(null)
@@ -51,7 +51,7 @@ export function useIncidentList(
     setBusy(true)
     try {
       const { q, project, severity, tab } = choice
-      const wanted = { tab, q: q || undefined, project: project || undefined, severity: severity || undefined, cursor }
+      const wanted = { tab, q: q || undefined, ...readProjectKey(project), severity: severity || undefined, cursor }
       const page = await deps.ask('incidents/list', wanted)
       if (mine !== turn.current) return
       setPages(use(page))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { attachPanel } from '#extension/background/attach-panel.ts'
 import { createAnswerCache } from '#extension/background/panel-cache.ts'
-import { createRelay } from '#extension/background/relay.ts'
+import { createRelays } from '#extension/background/relays.ts'
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import { noPolicy } from '#extension/messages/policy.ts'
 import { hrefsOf } from '#shared/format/hrefs.ts'
@@ -9,6 +9,7 @@ import { parseMarkdown } from '#shared/format/markdown.ts'
 import { parseLink } from '#shared/links/registry.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { prometheusFake } from '#test/fakes/prometheus.ts'
+import { pairingOf, vaultOf } from './vault-fixture.ts'
 
 const now = () => Date.UTC(2026, 0, 1)
 const range = { from: Date.UTC(2026, 0, 1, 9) / 1000, to: Date.UTC(2026, 0, 1, 10) / 1000 }
@@ -24,25 +25,27 @@ async function attach(title: string, { paired = true, status = 201, href = prome
       ? Response.json({ note: null, said: [] }, { status })
       : Response.json({ type: 'about:blank', title: 'Observers only look.', status, code: 'forbidden' }, { status })
   }
-  const pairing = { address: relayAddress, token: 'secret', role: 'responder', pairedAt: 0 } as const
-  const vault = {
-    read: async () => (paired ? pairing : null),
-    keep: async () => undefined,
-    forget: async () => undefined,
-  }
+  const vault = paired ? vaultOf(pairingOf(relayAddress)) : vaultOf()
   const connection = { id: '1', kind: 'prometheus', name: 'Europe', baseUrl: prometheusFake.baseUrl } as const
-  const known: KnownConnection = { ...connection, runs: 'relay', headers: {}, options: {}, keptBy: 'relay' }
+  const known: KnownConnection = {
+    ...connection,
+    runs: 'relay',
+    headers: {},
+    options: {},
+    keptBy: 'relay',
+    relay: relayAddress,
+  }
   const has = async () => true
   const deps = {
     connections: async () => [known],
-    relay: createRelay({ vault, policy: async () => noPolicy, fetch, has, now }),
+    relays: createRelays({ vault, policy: async () => noPolicy, fetch, has, now }),
     cache: createAnswerCache<Panel>({ keepFor: 5000, most: 10, now }),
     memory: createAnswerCache<unknown>({ keepFor: 5000, most: 10, now }),
     fetch,
     has,
     now,
   }
-  const place = { project: 'shop', iid: 12 }
+  const place = { relay: relayAddress, project: 'shop', iid: 12 }
   const failed = await attachPanel({ href, part: 0 }, place, { title, ...range }, deps).catch((error: unknown) => error)
   return { sent, failed }
 }

@@ -8,10 +8,7 @@ function world({ paired = true } = {}) {
   const clock = { ms: 0 }
   const heard = vi.fn()
   const stream = createEventStream({
-    relay: {
-      info: async () => (paired ? { address: 'https://relay.example', role: 'viewer', pairedAt: 0 } : null),
-      access: async () => ({ address: 'https://relay.example', token: 'tok', send: fetch }),
-    },
+    relay: async () => (paired ? { address: 'https://relay.example', token: 'tok' } : null),
     open(url, protocols, hears) {
       const socket = { ...hears, url, protocols, left: false, close: () => void (socket.left = true) }
       sockets.push(socket)
@@ -77,12 +74,13 @@ test('takes a connection that has been silent for too long for dead: a laptop th
 })
 
 test('hears nothing from what is no message, nor from a connection that was left', async () => {
-  const { stream, say, heard } = world()
+  const { stream, say, heard, sockets } = world()
   await stream.ensure()
   for (const noise of ['<html>', '42', 'null', '{}', { kind: 'still-here' }]) await say(noise)
-  await stream.restart()
+  stream.stop()
   await say({ kind: 'note-added', id: 3 }, 0)
-  expect(heard).not.toHaveBeenCalled()
+  await stream.ensure()
+  expect([heard.mock.calls.length, sockets.length, sockets[0]?.left]).toEqual([0, 1, true])
 })
 
 test('without a relay there is nothing to hear', async () => {

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { freezePanel } from '#extension/background/freeze-panel.ts'
 import { createAnswerCache } from '#extension/background/panel-cache.ts'
 import { noPolicy } from '#extension/messages/policy.ts'
-import { createRelay } from '#extension/background/relay.ts'
+import { createRelays } from '#extension/background/relays.ts'
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { FreezeChart } from '#shared/relay-api/frozen.ts'
 import { prometheusFake } from '#test/fakes/prometheus.ts'
+import { pairingOf, vaultOf } from './vault-fixture.ts'
 
 const now = () => Date.UTC(2026, 0, 1)
 const question = { href: prometheusFake.link, part: 0 }
@@ -29,25 +30,24 @@ function open(runs: KnownConnection['runs'], paired = true) {
     const window = { from: 0, to: 1 }
     return Response.json({ id: 'f', title: 't', chart, ...more, window, url: `${relayAddress}/f` }, { status: 201 })
   }
-  const pairing = { address: relayAddress, token: 'secret', role: 'responder', pairedAt: 0 } as const
-  const vault = {
-    read: async () => (paired ? pairing : null),
-    keep: async () => undefined,
-    forget: async () => undefined,
-  }
+  const vault = paired ? vaultOf(pairingOf(relayAddress)) : vaultOf()
   const connection = { id: '1', kind: 'prometheus', name: 'Europe', baseUrl: prometheusFake.baseUrl, runs } as const
-  const known: KnownConnection = { ...connection, headers: {}, options: {}, keptBy: 'relay' }
+  const known: KnownConnection = { ...connection, headers: {}, options: {}, keptBy: 'relay', relay: relayAddress }
   const has = async () => true
   const deps = {
     connections: async () => [known],
-    relay: createRelay({ vault, policy: async () => noPolicy, fetch, has, now }),
+    relays: createRelays({ vault, policy: async () => noPolicy, fetch, has, now }),
     cache: createAnswerCache<Panel>({ keepFor: 5000, most: 10, now }),
     memory: createAnswerCache<unknown>({ keepFor: 5000, most: 10, now }),
     fetch,
     has,
     now,
   }
-  return { sent, asked, freeze: () => freezePanel(question, { project: 'shop', iid: 12 }, ends, deps) }
+  return {
+    sent,
+    asked,
+    freeze: () => freezePanel(question, { relay: relayAddress, project: 'shop', iid: 12 }, ends, deps),
+  }
 }
 
 test('what the relay can ask, it draws itself', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAnswerCache } from '#extension/background/panel-cache.ts'
 import { noPolicy } from '#extension/messages/policy.ts'
-import { createRelay } from '#extension/background/relay.ts'
+import { createRelays } from '#extension/background/relays.ts'
 import { describePanel, locate, pinnedLink, runQuery } from '#extension/background/run-query.ts'
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import { parseLink } from '#shared/links/registry.ts'
@@ -10,6 +10,7 @@ import { resolveRange } from '#shared/time/range.ts'
 import { grafanaBySession } from '#test/fakes/grafana.ts'
 import { prometheusFake } from '#test/fakes/prometheus.ts'
 import type { SourceFake } from '#test/fakes/source-fake.ts'
+import { vaultOf } from './vault-fixture.ts'
 
 const now = () => Date.UTC(2026, 0, 1)
 const question = { href: prometheusFake.link, part: 0 }
@@ -35,10 +36,9 @@ function open(
     return app.fetch(request)
   }
   const has = async () => more.allowed ?? true
-  const vault = { read: async () => null, keep: async () => undefined, forget: async () => undefined }
   const deps = {
     connections: async () => more.connections ?? [connection],
-    relay: createRelay({ vault, policy: async () => noPolicy, fetch, has, now }),
+    relays: createRelays({ vault: vaultOf(), policy: async () => noPolicy, fetch, has, now }),
     cache: createAnswerCache<Panel>({ keepFor: 5000, most: 10, now }),
     memory: createAnswerCache<unknown>({ keepFor: 5000, most: 10, now }),
     fetch,

@@ -31,7 +31,7 @@ test.each([
   ['another role', { kind: 'panel/options', request: { section: 'sites' } }, popup, 'forbidden'],
   [
     'a foreign page',
-    { kind: 'relay/get', request: {} },
+    { kind: 'relay/list', request: {} },
     { id: 'us', url: 'https://x.example/', tab: { id: 1 } },
     'forbidden',
   ],
@@ -40,7 +40,7 @@ test.each([
 ])('%s is refused and never handled', async (_, message, sender, code) => {
   const send = open({
     'panel/options': () => Promise.reject(new Error('handled')),
-    'relay/get': () => Promise.reject(new Error('handled')),
+    'relay/list': () => Promise.reject(new Error('handled')),
   })
   expect(await send(message, sender)).toMatchObject({ ok: false, failure: { code } })
 })
@@ -56,7 +56,7 @@ test.each([
 
 test('a failure travels as a value; what was not foreseen says nothing of itself', async () => {
   const ask = (thrown: Error) =>
-    open({ 'relay/get': () => Promise.reject(thrown) })({ kind: 'relay/get', request: {} }, popup)
+    open({ 'relay/list': () => Promise.reject(thrown) })({ kind: 'relay/list', request: {} }, popup)
   expect(await ask(new Failure('not-paired', 'No relay.', { next: { do: 'pair' } }))).toEqual({
     ok: false,
     failure: { code: 'not-paired', message: 'No relay.', next: { do: 'pair' } },
@@ -68,6 +68,6 @@ test('a failure travels as a value; what was not foreseen says nothing of itself
 
 test('only what the contract names leaves the background', async () => {
   const relay = { address: 'https://relay.example', role: 'admin' as const, pairedAt: 1, token: 'secret' }
-  const send = open({ 'relay/get': async () => ({ relay }) })
-  expect(JSON.stringify(await send({ kind: 'relay/get', request: {} }, popup))).not.toContain('secret')
+  const send = open({ 'relay/list': async () => ({ relays: [relay] }) })
+  expect(JSON.stringify(await send({ kind: 'relay/list', request: {} }, popup))).not.toContain('secret')
 })

@@ -12,28 +12,28 @@ const ask = createAsk(sendMessage)
 beforeEach(() => (asked = []))
 
 test('asks by kind and hands out the value', async () => {
-  answer = async () => ({ ok: true, value: { relay: null } })
-  expect(await ask('relay/get', {})).toEqual({ relay: null })
-  expect(asked).toEqual([{ kind: 'relay/get', request: {} }])
+  answer = async () => ({ ok: true, value: { relays: [] } })
+  expect(await ask('relay/list', {})).toEqual({ relays: [] })
+  expect(asked).toEqual([{ kind: 'relay/list', request: {} }])
 })
 
 test('a failure is thrown again, whole', async () => {
   const failure = { code: 'too-many', message: 'Later.', retryAfter: 9 }
   answer = async () => ({ ok: false, failure })
-  await expect(ask('relay/get', {})).rejects.toMatchObject({ value: failure })
+  await expect(ask('relay/list', {})).rejects.toMatchObject({ value: failure })
 })
 
 test.each([[undefined], [null], ['yes'], [{ ok: true }], [{ ok: false }], [{ value: 1 }]])(
   'an answer that is none (%j) is the background’s silence',
   async given => {
     answer = async () => given
-    await expect(ask('relay/get', {})).rejects.toMatchObject({ code: 'internal' })
+    await expect(ask('relay/list', {})).rejects.toMatchObject({ code: 'internal' })
   },
 )
 
 test('so is a background that is gone, as after an update', async () => {
   answer = () => Promise.reject(new Error('Extension context invalidated.'))
-  await expect(ask('relay/get', {})).rejects.toMatchObject({
+  await expect(ask('relay/list', {})).rejects.toMatchObject({
     code: 'internal',
     message: 'Tocsin’s background does not answer. Reload this page.',
   })

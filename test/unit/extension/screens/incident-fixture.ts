@@ -1,8 +1,9 @@
 import type { InboxState } from '#extension/messages/contract.ts'
-import type { Incident } from '#shared/model/incident.ts'
+import type { KnownIncident } from '#extension/messages/incidents.ts'
 
-export function incidentOf(iid: number, more: Partial<Incident> = {}): Incident {
+export function incidentOf(iid: number, more: Partial<KnownIncident> = {}): KnownIncident {
   return {
+    relay: 'https://relay.example',
     iid,
     project: 'shop',
     title: `Trouble ${iid}`,
@@ -32,6 +33,7 @@ export function inboxOf(more: Partial<InboxState> = {}): InboxState {
     mineCount: 0,
     heardAt: 1000,
     failure: null,
+    relays: [{ address: 'https://relay.example', heardAt: more.heardAt ?? 1000, failure: more.failure ?? null }],
     ...more,
   }
 }

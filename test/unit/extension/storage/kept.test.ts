@@ -5,6 +5,8 @@ import { keptItems } from '#extension/storage/kept.ts'
 import { memoryArea } from '../memory-area.ts'
 import { incidentOf } from '../screens/incident-fixture.ts'
 
+const address = 'https://relay.example'
+
 test('an item is there until it is cleared', async () => {
   const { area, kept } = memoryArea()
   const item = storedItem(area, 'count', z.number(), 0)
@@ -21,14 +23,18 @@ test.each([['four'], [null], [{ value: 4 }]])('what cannot be read (%j) counts a
 })
 
 test('one broken row of an inbox does not hide the others', async () => {
-  const good = incidentOf(1)
+  const { relay: _, ...good } = incidentOf(1)
   const inbox = { items: [good, { iid: 'two' }], openCount: 2, heardAt: 5, failure: null }
-  expect(await keptItems(memoryArea({ inbox }).area).inbox.get()).toMatchObject({ items: [good], openCount: 2 })
+  expect(
+    await keptItems(memoryArea({ [`inbox ${address}`]: inbox }).area)
+      .ofRelay(address)
+      .inbox.get(),
+  ).toMatchObject({ items: [good], openCount: 2 })
 })
 
 test('a browser in which nothing was kept yet', async () => {
   const kept = keptItems(memoryArea().area)
-  expect(await kept.inbox.get()).toEqual({
+  expect(await kept.ofRelay(address).inbox.get()).toEqual({
     items: [],
     next: null,
     mineCount: null,
@@ -37,6 +43,6 @@ test('a browser in which nothing was kept yet', async () => {
     failure: null,
   })
   expect(await kept.ownConnections.get()).toEqual([])
-  expect(await kept.relayConnections.get()).toEqual({ items: [], failure: null })
+  expect(await kept.ofRelay(address).connections.get()).toEqual({ items: [], failure: null })
   expect(await kept.grants.get()).toEqual({})
 })

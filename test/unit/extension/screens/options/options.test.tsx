@@ -56,7 +56,7 @@ async function type(label: string, text: string) {
 
 const button = (text: string) => [...root.querySelectorAll('button')].find(found => found.textContent === text)
 const press = (text: string) => settle(() => button(text)?.click())
-const unpaired = { 'relay/get': { relay: null } }
+const unpaired = { 'relay/list': { relays: [] } }
 
 test('pairing asks the browser before anything else, then the relay', async () => {
   const log = await open('relay', { ...unpaired, 'relay/pair': {} })
@@ -154,11 +154,12 @@ const editable = {
   headers: {},
   options: {},
   keptBy: 'relay',
+  relay: 'https://relay.example',
 }
 
 test('a connection is changed, and its credentials stay unless new ones are entered', async () => {
   const log = await open('connections', {
-    'relay/get': { relay: { address: 'https://relay.example', role: 'admin', pairedAt: 1 } },
+    'relay/list': { relays: [{ address: 'https://relay.example', role: 'admin', pairedAt: 1 }] },
     'connections/list': { connections: [editable], failure: null },
     'connections/change': editable,
     'connections/check': { ok: true, sentence: 'Connected.' },
@@ -167,15 +168,15 @@ test('a connection is changed, and its credentials stay unless new ones are ente
   await type('Name', 'Operations')
   await press('Save')
   expect(log.filter(line => /change|check/.test(line))).toEqual([
-    'connections/change {"id":"c1","change":{"baseUrl":"https://ops.example","name":"Operations","runs":"relay","headers":{},"options":{}}}',
-    'connections/check {"id":"c1"}',
+    'connections/change {"id":"c1","relay":"https://relay.example","change":{"baseUrl":"https://ops.example","name":"Operations","runs":"relay","headers":{},"options":{}}}',
+    'connections/check {"id":"c1","relay":"https://relay.example"}',
   ])
 })
 
 test('an address that is taken is said at its field, and what was typed stays', async () => {
   const taken = () => Promise.reject(new Failure('conflict', 'This is connected already.', { field: 'baseUrl' }))
   await open('connections', {
-    'relay/get': { relay: { address: 'https://relay.example', role: 'admin', pairedAt: 1 } },
+    'relay/list': { relays: [{ address: 'https://relay.example', role: 'admin', pairedAt: 1 }] },
     'connections/list': { connections: [editable], failure: null },
     'connections/change': taken,
   })
@@ -214,7 +215,7 @@ test('a mapping of logs is tried with a chart’s link, as the fields stand, and
   }
   const line = { at: '1767225600000000000', text: '<i>boom</i>', level: null, labels: {} }
   const log = await open('connections', {
-    'relay/get': { relay: { address: 'https://relay.example', role: 'admin', pairedAt: 1 } },
+    'relay/list': { relays: [{ address: 'https://relay.example', role: 'admin', pairedAt: 1 }] },
     'connections/list': { connections: [loki], failure: null },
     'logs/preview': { why, lines: [line], openUrl: null, trouble: null },
   })
@@ -225,7 +226,7 @@ test('a mapping of logs is tried with a chart’s link, as the fields stand, and
   await type('Link to the chart', 'https://prometheus.example/graph?g0.expr=up')
   await press('Try')
   expect(log.filter(asked => /preview|change/.test(asked))).toEqual([
-    'logs/preview {"id":"c1","url":"https://prometheus.example/graph?g0.expr=up","part":0,"options":{"template":"{namespace=\\"${namespace}\\"}","kept":1}}',
+    'logs/preview {"id":"c1","relay":"https://relay.example","url":"https://prometheus.example/graph?g0.expr=up","part":0,"options":{"template":"{namespace=\\"${namespace}\\"}","kept":1}}',
   ])
   for (const said of [
     '{namespace="<b>shop</b>"}',

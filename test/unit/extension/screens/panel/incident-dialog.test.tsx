@@ -8,9 +8,10 @@ let opened: Awaited<ReturnType<typeof openPanel>>
 afterEach(() => opened.close())
 
 const panel = () => panelOf([[1, 2]], { kind: 'stat', window: { from: 1_000_000, to: 1_000_060, step: 60 } })
+const relay = 'https://relay.example'
 const incidents = [
-  { project: 'shop', iid: 12, title: 'Checkout <b>slow</b>', severity: 'high', url: 'https://relay.example/12' },
-  { project: 'default', iid: 3, title: 'Disk full', severity: 'low', url: 'https://relay.example/3' },
+  { relay, project: 'shop', iid: 12, title: 'Checkout <b>slow</b>', severity: 'high', url: 'https://relay.example/12' },
+  { relay, project: 'default', iid: 3, title: 'Disk full', severity: 'low', url: 'https://relay.example/3' },
 ]
 const dialog = () => opened.root.querySelector<HTMLElement>('[role=dialog]')
 
@@ -37,7 +38,7 @@ test('a chart is frozen with an open incident, over the time that it shows, and 
   await opened.click('HighCheckout <b>slow</b>shop#12')
   await vi.waitFor(() => expect(dialog()?.textContent).toContain('Frozen with shop#12.'))
   const ends = { from: '1970-01-12T13:46:40.000Z', to: '1970-01-12T13:47:40.000Z' }
-  expect(frozen).toEqual([{ ticket: 'ticket', project: 'shop', iid: 12, choice: undefined, ...ends }])
+  expect(frozen).toEqual([{ ticket: 'ticket', relay, project: 'shop', iid: 12, choice: undefined, ...ends }])
   await opened.click('Copy link to it')
   expect(copied).toEqual(['https://relay.example/shop/incidents/12/frozen/x'])
   expect(dialog()).toBeNull()
@@ -69,7 +70,16 @@ test('a chart is attached to an open incident with its title and the time that i
   await vi.waitFor(() => expect(dialog()?.textContent).toContain('Attached to default#3.'))
   const title = panel().title
   expect(attached).toEqual([
-    { kind: 'panel/attach', ticket: 'ticket', project: 'default', iid: 3, title, from: 1_000_000, to: 1_000_060 },
+    {
+      kind: 'panel/attach',
+      ticket: 'ticket',
+      relay,
+      project: 'default',
+      iid: 3,
+      title,
+      from: 1_000_000,
+      to: 1_000_060,
+    },
   ])
   expect(dialog()?.querySelector('a')?.href).toBe('https://relay.example/3')
   expect(document.activeElement?.textContent).toBe('Close') // what had the focus went away with the list

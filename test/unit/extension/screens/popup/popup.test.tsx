@@ -27,7 +27,7 @@ async function open(
     'inbox/get': remembered,
     'inbox/refresh': fresh,
     'incident/open': {},
-    'projects/list': { projects: [{ slug: 'shop', name: 'Shop' }] },
+    'projects/list': { projects: [{ relay: 'https://relay.example', slug: 'shop', name: 'Shop' }] },
     'incidents/list': { items: [], next: null, openCount: 0, mineCount: 0 },
     ...more,
   }
@@ -104,7 +104,7 @@ test('j, k and arrows choose; o opens the page and closes the popup', async () =
   await press('k')
   expect(document.activeElement?.textContent).toContain('Trouble 2')
   await press('o')
-  expect(asked.at(-1)).toBe('incident/open {"project":"shop","iid":2}')
+  expect(asked.at(-1)).toBe('incident/open {"relay":"https://relay.example","project":"shop","iid":2}')
   expect(deps.close).toHaveBeenCalled()
 })
 
@@ -139,7 +139,7 @@ test('a key acts at once, and is taken back with a sentence when the relay refus
   await press('j')
   await press('j')
   await press('c')
-  expect(asked).toContain('incident/act {"project":"shop","iid":1,"act":"close"}')
+  expect(asked).toContain('incident/act {"relay":"https://relay.example","project":"shop","iid":1,"act":"close"}')
   expect(root.querySelectorAll('li')).toHaveLength(2)
   expect(root.textContent).toContain('#1 is as it was: Your role is reporter: that is not enough for this.')
 })
@@ -155,7 +155,7 @@ test('what was closed leaves the list at once, and can be opened again', async (
   await settle(() =>
     [...root.querySelectorAll<HTMLElement>('.button')].find(one => one.textContent === 'Undo')?.click(),
   )
-  expect(asked).toContain('incident/act {"project":"shop","iid":2,"act":"reopen"}')
+  expect(asked).toContain('incident/act {"relay":"https://relay.example","project":"shop","iid":2,"act":"reopen"}')
 })
 
 test('letters that are typed do nothing else', async () => {
@@ -202,12 +202,12 @@ test('one incident looked at closer: foreign text stays text, and a comment outl
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
   expect([...root.querySelectorAll('[role=option]')].map(option => option.textContent)).toEqual(['/close'])
-  expect(kept.get('note shop 1')).toBe('/cl')
+  expect(kept.get('note https://relay.example shop 1')).toBe('/cl')
   await settle(() => root.querySelector<HTMLElement>('[role=option]')?.click())
   await settle(() => root.querySelector<HTMLElement>('.note-form .button')?.click())
-  expect(asked).toContain('incident/note {"project":"shop","iid":1,"body":"/close "}')
+  expect(asked).toContain('incident/note {"relay":"https://relay.example","project":"shop","iid":1,"body":"/close "}')
   expect(root.textContent).toContain('Closed this incident.')
-  expect(kept.get('note shop 1')).toBe('')
+  expect(kept.get('note https://relay.example shop 1')).toBe('')
 })
 
 test('the page one is on is allowed in two clicks: the toolbar button, and this', async () => {

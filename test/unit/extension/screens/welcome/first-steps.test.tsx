@@ -47,7 +47,7 @@ async function open({ replies = {}, granted = true, kept = '' }: World = {}) {
 }
 
 const nothingYet = {
-  'relay/get': { relay: null },
+  'relay/list': { relays: [] },
   'connections/list': { connections: [], failure: null },
   'sites/list': { sites: [] },
 }
@@ -195,7 +195,7 @@ test('opened again it is as it was left; sites that are only asked for data are 
 
 test('what was paired and allowed in another tab is done here on coming back', async () => {
   const { table, comeBack } = await open()
-  table['relay/get'] = { relay: { address: 'https://relay.example', role: 'viewer', pairedAt: 1 } }
+  table['relay/list'] = { relays: [{ address: 'https://relay.example', role: 'viewer', pairedAt: 1 }] }
   table['sites/list'] = { sites: [{ pattern: 'https://relay.example/*', grantedAt: 1 }] }
   await comeBack()
   expect(steps()).toEqual(['(done)', '(to do)', '(to do)'])

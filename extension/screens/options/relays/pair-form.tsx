@@ -2,23 +2,23 @@ import { useState } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Failure } from '#shared/kit/failure.ts'
-import { hostPattern, readAddress } from '../host-pattern.ts'
-import type { OptionsDeps } from './options-deps.ts'
-import { SaidLine } from './said-line.tsx'
-import { useWork } from './use-work.ts'
-import { words } from './words.ts'
-
-const text = words.relay
+import { hostPattern, readAddress } from '../../host-pattern.ts'
+import type { OptionsDeps } from '../options-deps.ts'
+import { SaidLine } from '../said-line.tsx'
+import { useWork } from '../use-work.ts'
+import { words as text } from './words.ts'
 
 type PairFormProps = {
   deps: OptionsDeps
-  /** The only relay that may be paired with; null: any. */
-  fixed: string | null
+  /** The address to begin with. */
+  start: string
+  /** Whether no other may be paired with. */
+  fixed: boolean
   onPaired: () => void
 }
 
-export function PairForm({ deps, fixed, onPaired }: PairFormProps) {
-  const [address, setAddress] = useState(fixed ?? '')
+export function PairForm({ deps, start, fixed, onPaired }: PairFormProps) {
+  const [address, setAddress] = useState(start)
   const [code, setCode] = useState('')
   const work = useWork()
 
@@ -48,7 +48,7 @@ export function PairForm({ deps, fixed, onPaired }: PairFormProps) {
         onInput={setAddress}
         placeholder={text.addressPlaceholder}
         hint={fixed ? text.addressFixed : text.addressHint}
-        fixed={fixed !== null}
+        fixed={fixed}
       />
       <Field label={text.code} mono value={code} onInput={setCode} hint={text.codeHint} />
       <div class="form-actions">

@@ -1,4 +1,4 @@
-import type { RelayInfo } from '#extension/messages/contract.ts'
+import type { RelayInfo } from '#extension/messages/relay-messages.ts'
 import type { RelayAccess } from '#extension/relay-client/call-relay.ts'
 import { pair } from '#extension/relay-client/relay-calls.ts'
 import type { ReadPolicy } from '#extension/storage/policy.ts'
@@ -9,40 +9,51 @@ import { normaliseBase } from '#shared/kit/urls.ts'
 import { requirePermission, type HasPermission } from './host-permission.ts'
 import type { Fetch } from './viewer-send.ts'
 
-/** The relay that this browser is paired with, if any. */
-export type Relay = {
-  info: () => Promise<RelayInfo | null>
-  /** @throws Failure `not-paired` */
-  access: () => Promise<RelayAccess>
+/** A relay that this browser is paired with; its address is what tells it from the others. */
+export type Relay = { info: RelayInfo; access: RelayAccess }
+
+/** The relays that this browser is paired with. */
+export type Relays = {
+  /** The main one first, and where two would do, an earlier one is taken. */
+  all: () => Promise<Relay[]>
+  /** That of an address; without one, the main one. @throws Failure `not-paired` */
+  one: (address?: string) => Promise<Relay>
+  /** One of the same address is paired anew. @throws Failure */
   pair: (address: string, code: string) => Promise<RelayInfo>
-  forget: () => Promise<void>
+  makeMain: (address: string) => Promise<void>
+  forget: (address: string) => Promise<void>
 }
 
-export type RelayDeps = { vault: Vault; policy: ReadPolicy; fetch: Fetch; has: HasPermission; now: () => number }
+export type RelaysDeps = { vault: Vault; policy: ReadPolicy; fetch: Fetch; has: HasPermission; now: () => number }
 
 const timeout = 30_000
 
-export function createRelay({ vault, policy, fetch, has, now }: RelayDeps): Relay {
+export function createRelays({ vault, policy, fetch, has, now }: RelaysDeps): Relays {
   const accessTo = (address: string, token: string | null): RelayAccess => ({
     address,
     token,
     send: relaySend(address, fetch, has),
   })
+
   /** One that the policy does not name is not asked any more, and back when it may be. */
-  async function paired(): Promise<Pairing | null> {
-    const [pairing, { relay }] = await Promise.all([vault.read(), policy()])
-    return pairing && (relay === null || relay === pairing.address) ? pairing : null
+  async function all(): Promise<Relay[]> {
+    const [pairings, { relay }] = await Promise.all([vault.all(), policy()])
+    return pairings
+      .filter(({ address }) => relay === null || relay === address)
+      .map(pairing => ({ info: withoutToken(pairing), access: accessTo(pairing.address, pairing.token) }))
   }
 
   return {
-    async info() {
-      const pairing = await paired()
-      return pairing ? withoutToken(pairing) : null
-    },
-    async access() {
-      const pairing = await paired()
-      if (pairing) return accessTo(pairing.address, pairing.token)
-      throw new Failure('not-paired', 'No relay is paired with this browser.', { next: { do: 'pair' } })
+    all,
+    async one(address) {
+      const paired = await all()
+      const found = address === undefined ? paired[0] : paired.find(({ info }) => info.address === address)
+      if (found) return found
+      const sentence =
+        address === undefined
+          ? 'No relay is paired with this browser.'
+          : `The relay ${new URL(address).host} is not paired with this browser.`
+      throw new Failure('not-paired', sentence, { next: { do: 'pair' } })
     },
     async pair(text, code) {
       const address = normaliseBase(text)
@@ -57,10 +68,15 @@ export function createRelay({ vault, policy, fetch, has, now }: RelayDeps): Rela
       }
       const { token, role } = await pair(accessTo(address, null), code)
       const pairing = { address, token, role, pairedAt: now() }
-      await vault.keep(pairing)
+      await vault.change(before => {
+        const known = before.some(one => one.address === address)
+        return known ? before.map(one => (one.address === address ? pairing : one)) : [...before, pairing]
+      })
       return withoutToken(pairing)
     },
-    forget: () => vault.forget(),
+    makeMain: address =>
+      vault.change(before => [...before].sort((a, b) => +(b.address === address) - +(a.address === address))),
+    forget: address => vault.change(before => before.filter(one => one.address !== address)),
   }
 }
 

@@ -1,0 +1,32 @@
+import type { Words } from './words.en.ts'
+
+export const words: Words = {
+  lead: 'Das Relay nimmt Alarme an, eröffnet Vorfälle und fragt Quellen mit Zugangsdaten, die diesen Browser nie erreichen.',
+  list: 'Gekoppelte Relays',
+  address: 'Adresse des Relays',
+  addressHint: 'Wo das Relay läuft: Beim Start gibt es seine Adresse aus.',
+  addressFixed: 'Von der Organisation festgelegt.',
+  addressPlaceholder: 'http://127.0.0.1:8627',
+  code: 'Kopplungscode',
+  codeHint: 'Steht beim ersten Start des Relays da, oder mit „npm run tocsin -- pair“. Gilt einmal, zehn Minuten lang.',
+  pair: 'Koppeln',
+  pairing: 'Wird gekoppelt …',
+  pairAnother: 'Ein weiteres Relay koppeln',
+  pairAgain: 'Neu koppeln',
+  refused: host => `Der Browser hat den Zugriff auf ${host} nicht erlaubt; das Relay kann nicht gefragt werden.`,
+  noCode: 'Den Kopplungscode eingeben.',
+  paired: 'Gekoppelt',
+  role: { viewer: 'darf lesen', responder: 'darf handeln', admin: 'darf alles' },
+  account: (name, email) => `Als ${name}${email === null ? '' : ` (${email})`}.`,
+  since: when => `Seit ${when}.`,
+  main: 'Haupt-Relay',
+  mainHint:
+    'Vorfälle aller Relays kommen in einer Liste zusammen. Neues geht an das Haupt-Relay, wenn nichts anderes gewählt ist, und wo zwei dieselbe Quelle kennen, wird das Haupt-Relay gefragt.',
+  makeMain: 'Zum Haupt-Relay machen',
+  makeMainName: host => `${host} zum Haupt-Relay machen`,
+  forget: 'Abmelden',
+  forgetName: host => `Von ${host} abmelden`,
+  forgotten: host => `Dieser Browser kennt ${host} nicht mehr. Das Token wurde hier gelöscht.`,
+  strange: 'Es antwortet nicht wie ein Tocsin-Relay dieser Version.',
+  tryAgain: 'Noch einmal versuchen',
+}
