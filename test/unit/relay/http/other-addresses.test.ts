@@ -207,6 +207,36 @@ describe('a mapping', () => {
     })
   })
 
+  test('says what the sender’s own words mean: of severity, and of the state in the place of an end', async () => {
+    const temp = await tempApp()
+    const inlet = await addInlet(temp, 'generic')
+    const mapping = {
+      sample: { id: 7, prio: 4, state: 'Alarm' },
+      fields: { fingerprint: { path: ['id'] }, severity: { path: ['prio'] }, end_time: { path: ['state'] } },
+      severityWords: { 4: 'low', Red: 'high' },
+      endWords: ['OK', '1'],
+    }
+    const path = `/api/v1/projects/default/inlets/${inlet.id}`
+    const changed = await temp.ask('PATCH', path, { as: 'admin', json: { mapping } })
+    expect([changed.status, await changed.json()]).toMatchObject([200, { mapping }])
+    const becomes = async (payload: object) => {
+      const shown = await temp.ask('POST', `${path}/preview`, {
+        as: 'viewer',
+        json: { payload: { id: 7, ...payload } },
+      })
+      const { alerts, field } = (await shown.json()) as {
+        alerts?: { does: string; severity: string }[]
+        field?: string
+      }
+      return alerts?.map(({ does, severity }) => `${does} ${severity}`)[0] ?? `${shown.status} ${field}`
+    }
+    expect(await becomes({ prio: 4, state: 'ALARM' })).toBe('fire low')
+    expect(await becomes({ prio: ' red', state: 'ok ' })).toBe('resolve high')
+    expect(await becomes({ prio: 'P2', state: 1 })).toBe('resolve high') // a usual word
+    expect(await becomes({ prio: 'purple', state: null })).toBe('fire critical')
+    expect(await becomes({ prio: { 4: 4 }, state: ['ok'] })).toBe('422 severity')
+  })
+
   test('whose sample has changed asks for remapping, naming the field', async () => {
     const temp = await tempApp()
     const inlet = await addInlet(temp, 'generic')
