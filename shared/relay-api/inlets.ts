@@ -73,4 +73,3 @@ export const InletPreviewed = z
     remap: z.array(z.string()),
   })
   .meta({ id: 'InletPreviewed' })
-export type InletPreviewed = z.infer<typeof InletPreviewed>

@@ -6,13 +6,15 @@ import { describeWith } from '#test/servers/needs.ts'
 import { servePages, type PageServer } from '#test/servers/page-server.ts'
 import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { openRoad, type Road } from '#test/servers/road.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
-import { alertmanagerPayload } from './alertmanager-payload.ts'
 import { chartPages, rate } from './chart-pages.ts'
+import { inboxInFirefox } from './firefox-inbox.ts'
 import { connectInFirefox, drawnIn, pairInFirefox, panelsInFirefox, seen } from './firefox-steps.ts'
 
 describeWith('firefox', 'prometheus')('firefox', () => {
   let relay: TestRelay
+  let road: Road
   let prometheus: Prometheus
   let site: PageServer
   let firefox: ExtendedFirefox
@@ -21,6 +23,7 @@ describeWith('firefox', 'prometheus')('firefox', () => {
 
   beforeAll(async () => {
     ;[relay, prometheus, firefox] = await Promise.all([startRelay(), startPrometheus(), launchFirefox()])
+    road = await openRoad(relay.address)
     source = `http://localhost:${prometheus.port}`
     const link = linksInto(source)
     const later = page(`<p id="block">${link('process_max_fds')}</p>`)
@@ -28,6 +31,7 @@ describeWith('firefox', 'prometheus')('firefox', () => {
   })
   afterAll(async () => {
     await firefox?.close()
+    await road?.stop()
     await Promise.all([relay?.stop(), prometheus?.stop(), site?.stop()])
   })
 
@@ -44,23 +48,36 @@ describeWith('firefox', 'prometheus')('firefox', () => {
     await seen(firefox, 'No site is allowed yet.')
   })
 
+  test('the first page connects without a relay, asks for the host inside the click, and draws', async () => {
+    await firefox.openOwn('welcome.html')
+    await firefox.click('Use my own Grafana session only')
+    // Something that has values even before the first scrape.
+    await firefox.fill('Any link to a dashboard there', `${source}/graph?g0.expr=vector(1)`)
+    await firefox.click('Connect this Prometheus')
+    await seen(firefox, 'is connected. ')
+    const frame = await waitFor('the panel', () => firefox.find('iframe'))
+    await waitFor('the chart', async () => (await drawnIn(firefox, frame)).ink > 100)
+    await seen(firefox, 'A link was drawn.')
+    await firefox.openOwn('popup.html')
+    await seen(firefox, 'Charts, as you')
+    await firefox.openOwn('options.html#connections')
+    await firefox.click(`Remove localhost:${prometheus.port}`)
+    await seen(firefox, 'Nothing is connected yet.')
+  })
+
   test('pairing asks for the relay’s host and then shows the relay', async () => {
-    await pairInFirefox(firefox, relay.address, await relay.pairingCode())
+    await pairInFirefox(firefox, road.address, await relay.pairingCode())
     await firefox.openOwn('options.html#sites')
     await firefox.named('Revoke http://127.0.0.1')
   })
 
-  test('the popup lists an incident', async () => {
-    const alert = { labels: { alertname: 'DiskFull', severity: 'critical' }, fingerprint: 'a' }
-    const answer = await fetch(relay.webhook.url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${relay.webhook.key}`, 'content-type': 'application/json' },
-      body: alertmanagerPayload([{ ...alert, startsAt: new Date().toISOString() }]),
-    })
-    expect(answer.status).toBe(200)
-    await firefox.openOwn('popup.html')
-    await seen(firefox, /DiskFull[\s\S]*#1/)
-    await waitFor('the badge', async () => (await firefox.run(badgeText)) === '1')
+  inboxInFirefox(() => ({ firefox, relay, road }))
+
+  test('an address of the settings leads to its section, with the link filled in that it brings', async () => {
+    await firefox.openOwn(`options.html#connections=${encodeURIComponent(`${source}/graph?g0.expr=up`)}`)
+    await firefox.named('Connect this Prometheus')
+    await firefox.openOwn('options.html#about')
+    await seen(firefox, 'What it sends')
   })
 
   test('a link of a connected Prometheus is drawn below its block', async () => {
@@ -193,19 +210,29 @@ describeWith('firefox', 'prometheus')('firefox', () => {
     await firefox.open(`${site.address}/chart`)
     expect(await panelCount()).toBe(0)
   })
+
+  test('a site that is allowed draws in the tab that is open, and is bare again when that is taken back', async () => {
+    await firefox.openBeside('options.html#sites')
+    await firefox.fill('Site', site.address)
+    await firefox.click('Allow this site')
+    await seen(firefox, 'http://127.0.0.1 is allowed.')
+    await firefox.toTab(`${site.address}/chart`)
+    const [frame] = await panelsInFirefox(firefox, 'ready', 1)
+    expect((await drawnIn(firefox, frame!)).ink).toBeGreaterThan(800)
+    await firefox.toTab(`${firefox.origin}/options.html#sites`)
+    await firefox.click('Revoke http://127.0.0.1')
+    await seen(firefox, 'http://127.0.0.1 is no longer allowed.')
+    await firefox.toTab(`${site.address}/chart`)
+    await waitFor('the panel to go', async () => (await panelCount()) === 0)
+  })
 })
 
 // These run in a page of the add-on.
 
 type OwnPage = {
   browser: {
-    action: { getBadgeText: (of: object) => Promise<string> }
     scripting: { getRegisteredContentScripts: () => Promise<{ matches: string[] }[]> }
   }
-}
-
-function badgeText(): Promise<string> {
-  return (window as unknown as OwnPage).browser.action.getBadgeText({})
 }
 
 /** The patterns of the sites that the watcher is in. */

@@ -16,7 +16,6 @@ import { furnish } from './furnish.ts'
 const folder = process.env.SCREENS_FOLDER ?? join(tmpdir(), 'tocsin-screens')
 const language = process.env.SCREENS_LANGUAGE
 const popupWidths = [400]
-const sideWidths = [320, 800]
 const pageWidths = [360, 1100]
 
 test('pictures of every screen and state', async () => {
@@ -61,13 +60,6 @@ test('pictures of every screen and state', async () => {
   await items.first().getByRole('button').first().click()
   await popup.getByRole('article').waitFor()
   await album.take(popup, 'popup-detail', popupWidths)
-  const side = await browser.openOwn('sidepanel.html')
-  await side.getByRole('listitem').first().waitFor()
-  await album.take(side, 'side-inbox', sideWidths)
-  await side.getByRole('listitem').first().getByRole('button').first().click()
-  await side.getByRole('article').waitFor()
-  await album.take(side, 'side-detail', sideWidths)
-  await side.close()
   await popup.goto(`${browser.origin}/popup.html#declare`)
   await popup.reload()
   await popup.locator('form').waitFor()

@@ -22,6 +22,8 @@ export type ExtendedFirefox = {
   open: (url: string) => Promise<void>
   /** Opens a page of the add-on, such as `options.html#sites`. */
   openOwn: (path: string) => Promise<void>
+  /** Opens a page of the add-on in a tab of its own, and goes on there. */
+  openBeside: (path: string) => Promise<void>
   /** Goes on in the tab whose address begins like this, once there is one, and brings it to the front. */
   toTab: (address: string) => Promise<void>
   /** Runs a function in the page or frame that is entered: it sees and may what their own scripts do, and their policy does not hold it up. */
@@ -35,6 +37,12 @@ export type ExtendedFirefox = {
   named: (name: string) => Promise<FirefoxElement>
   click: (name: string) => Promise<void>
   fill: (name: string, text: string) => Promise<void>
+  /** Presses keys one after the other, wherever the focus is. */
+  press: (keys: string) => Promise<void>
+  /** Ends the add-on's background as the browser does to save memory: what it held in variables is gone. */
+  endBackground: () => Promise<void>
+  /** Whether the background lives just now, without waking it. */
+  backgroundLives: () => Promise<boolean>
   /** Goes on in a frame of the page: what follows happens there. */
   enter: (frame: FirefoxElement) => Promise<void>
   /** Back to the whole page. */
@@ -129,11 +137,27 @@ function steering(marionette: Marionette): Omit<ExtendedFirefox, 'addOn' | 'clos
     return false
   }
 
+  /** Runs a script in the browser itself, where every add-on is at hand. */
+  async function inBrowser<Result>(script: string): Promise<Result> {
+    await call('Marionette:SetContext', { value: 'chrome' })
+    try {
+      return (await call<{ value: Result }>('WebDriver:ExecuteScript', { script, args: [addOnId] })).value
+    } finally {
+      await call('Marionette:SetContext', { value: 'content' })
+    }
+  }
+  const extension = 'WebExtensionPolicy.getByID(arguments[0]).extension'
+
   return {
     origin,
     toTab: async address => void (await waitFor(`a tab with ${address}`, () => reachTab(address))),
     open,
     openOwn: path => open(`${origin}/${path}`),
+    async openBeside(path) {
+      const { handle } = await call<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true })
+      await call('WebDriver:SwitchToWindow', { handle })
+      await open(`${origin}/${path}`)
+    },
     run,
     find: selector => run(findFirst, selector),
     named,
@@ -145,6 +169,15 @@ function steering(marionette: Marionette): Omit<ExtendedFirefox, 'addOn' | 'clos
       await call('WebDriver:ElementClear', { id })
       await call('WebDriver:ElementSendKeys', { id, text })
     },
+    async press(keys) {
+      const actions = [...keys].flatMap(value => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ])
+      await call('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
+    },
+    endBackground: () => inBrowser(`return ${extension}.terminateBackground()`),
+    backgroundLives: () => inBrowser(`return ${extension}.backgroundState === 'running'`),
     enter: async frame => void (await call('WebDriver:SwitchToFrame', { element: idOf(frame), focus: false })),
     leave: async () => void (await call('WebDriver:SwitchToFrame', { id: null })),
   }

@@ -25,7 +25,8 @@ export function OwnSession({ deps, progress, onConnected }: OwnSessionProps) {
   const [said, say] = useState<Said | null>(null)
   const form = useRef<HTMLDivElement>(null)
   const id = useId()
-  useEffect(() => (open ? form.current?.querySelector('input')?.focus() : undefined), [open])
+  const focusField = () => form.current?.querySelector('input')?.focus()
+  useEffect(() => (open ? focusField() : undefined), [open])
   const read = readDashboardLink(link)
   const place = placeOf(read)
   const target = parseLink(link.trim())[0]
@@ -68,6 +69,7 @@ export function OwnSession({ deps, progress, onConnected }: OwnSessionProps) {
             onConnected={({ name }, { tone, sentence }) => {
               say({ tone, sentence: tone === 'ok' ? `${words.own.connected(name)} ${sentence}` : sentence })
               setLink('')
+              focusField() // the button that had the focus is gone
               progress.refresh()
               onConnected(link.trim())
             }}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { StatusLine } from '#extension/ui/status-line.tsx'
@@ -33,6 +33,8 @@ export function TryLink({ deps, given, changes, onConnected, onDrawn }: TryLinkP
   const [link, setLink] = useState('')
   const [said, say] = useState<Said | null>(null)
   const { drawn, draw } = useDrawnLink(deps.ask)
+  const form = useRef<HTMLFormElement>(null)
+  const looking = useRef(false)
   const read = readDashboardLink(drawn.link)
   const place = placeOf(read)
 
@@ -42,16 +44,28 @@ export function TryLink({ deps, given, changes, onConnected, onDrawn }: TryLinkP
     draw(next)
   }
 
+  /** Where somebody waits for it here, the chart is brought into view: it may stand below the window's end. */
+  function see(next: string): void {
+    looking.current = true
+    show(next)
+  }
+
   useEffect(() => void deps.drawn.read().then(kept => (kept ? show(kept) : undefined)), [])
   useEffect(() => (given ? show(given) : undefined), [given])
+  const ticket = drawn.panels[0]?.ticket
+  useEffect(() => {
+    if (ticket && looking.current) form.current?.querySelector('iframe')?.scrollIntoView({ block: 'nearest' })
+    if (ticket) looking.current = false
+  }, [ticket])
   // What was connected meanwhile, here or in the settings, may answer now.
   useEffect(() => (drawn.failure ? draw(drawn.link) : undefined), [changes])
 
   return (
     <form
+      ref={form}
       onSubmit={event => {
         event.preventDefault()
-        show(link)
+        see(link)
       }}
     >
       <div class="field-line">
@@ -59,7 +73,7 @@ export function TryLink({ deps, given, changes, onConnected, onDrawn }: TryLinkP
           label={text.field}
           type="url"
           value={link}
-          onInput={next => (next === '' || isPasted(link, next) ? show(next) : setLink(next))}
+          onInput={next => (next === '' || isPasted(link, next) ? see(next) : setLink(next))}
           placeholder={words.link.placeholder}
         />
         <Button type="submit" busy={drawn.busy}>
@@ -76,6 +90,7 @@ export function TryLink({ deps, given, changes, onConnected, onDrawn }: TryLinkP
               place={place}
               onConnected={(_, check) => {
                 say(check.tone === 'ok' ? check : null) // what is wrong the panel says better
+                form.current?.querySelector('input')?.focus() // the button that had the focus is gone
                 draw(drawn.link)
                 onConnected()
               }}

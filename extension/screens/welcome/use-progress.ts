@@ -7,7 +7,6 @@ import type { WelcomeDeps } from './welcome-deps.ts'
 
 /** What of the first steps is done, told by what is there and not by what was clicked. */
 export type Progress = {
-  known: boolean
   failure: FailureValue | undefined
   /** The paired relay's host. */
   relay: string | null
@@ -37,7 +36,6 @@ export function useProgress({ ask, onReturn }: WelcomeDeps): Progress {
   const { relays = [], connections = [], sites = [] } = value ?? {}
   const asked = [...connections.map(({ baseUrl }) => baseUrl), ...relays.map(({ address }) => address)].map(hostPattern)
   return {
-    known: value !== undefined,
     failure,
     relay: relays[0] ? new URL(relays[0].address).host : null,
     own: connections.filter(({ runs, keptBy }) => runs === 'viewer' && keptBy === 'browser'),

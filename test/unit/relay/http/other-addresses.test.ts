@@ -177,3 +177,57 @@ describe('a signed delivery', () => {
     expect((await temp.ask('POST', '/in/inlet2', { raw, headers })).status).toBe(401)
   })
 })
+
+describe('a mapping', () => {
+  const sample = { check: { name: 'Disk full', level: 'p2' }, at: { host: ['db-1'] }, id: 7 }
+  const fields = {
+    title: { path: ['check', 'title'], fallback: ['check', 'name'] },
+    severity: { path: ['check', 'level'] },
+    hosts: { path: ['at', 'host', 0] },
+    fingerprint: { path: ['id'] },
+  }
+
+  test('is tried on a payload before it is kept, and then used', async () => {
+    const temp = await tempApp()
+    const inlet = await addInlet(temp, 'generic')
+    const preview = (json: object) =>
+      temp.ask('POST', `/api/v1/projects/default/inlets/${inlet.id}/preview`, { as: 'viewer', json })
+    const shown = await (await preview({ payload: sample, mapping: { sample, fields } })).json()
+    expect(shown).toMatchObject({
+      alerts: [{ title: 'Disk full', severity: 'high', hosts: ['db-1'], annotations: { 'check.level': 'p2' } }],
+      remap: [],
+    })
+    expect(await alertsOf(temp)).toEqual([])
+    const path = `/api/v1/projects/default/inlets/${inlet.id}`
+    expect((await temp.ask('PATCH', path, { as: 'admin', json: { mapping: { sample, fields } } })).status).toBe(200)
+    await temp.ask('POST', `/in/${inlet.id}`, { token: inlet.key, json: sample })
+    expect(await alertsOf(temp)).toMatchObject([{ title: 'Disk full' }])
+    expect(await (await preview({ payload: { check: {} } })).json()).toMatchObject({
+      remap: ['title', 'severity', 'hosts', 'fingerprint'],
+    })
+  })
+
+  test('whose sample has changed asks for remapping, naming the field', async () => {
+    const temp = await tempApp()
+    const inlet = await addInlet(temp, 'generic')
+    const path = `/api/v1/projects/default/inlets/${inlet.id}`
+    const json = { mapping: { sample: { other: 1 }, fields: { title: { path: ['check', 'name'] } } } }
+    const response = await temp.ask('PATCH', path, { as: 'admin', json })
+    expect(response.status).toBe(422)
+    expect(await response.json()).toMatchObject({ field: 'mapping.fields.title.path' })
+  })
+
+  test('belongs to generic inlets only, and reaches into nothing but the payload', async () => {
+    const temp = await tempApp()
+    const path = '/api/v1/projects/default/inlets/inlet2'
+    const json = { mapping: { sample, fields } }
+    expect((await temp.ask('PATCH', path, { as: 'admin', json })).status).toBe(422)
+    const inlet = await addInlet(temp, 'generic')
+    const evil = { payload: {}, mapping: { sample: {}, fields: { title: { path: ['constructor', 'name'] } } } }
+    const shown = await temp.ask('POST', `/api/v1/projects/default/inlets/${inlet.id}/preview`, {
+      as: 'viewer',
+      json: evil,
+    })
+    expect(await shown.json()).toMatchObject({ alerts: [{ title: 'New: Alert' }], remap: ['title'] })
+  })
+})
