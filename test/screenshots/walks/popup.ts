@@ -1,0 +1,22 @@
+import { popupWidths, type World } from './world.ts'
+
+/** The inbox in use. */
+export async function walkPopup({ browser, album }: World): Promise<void> {
+  const popup = await browser.openOwn('popup.html')
+  await popup.setViewportSize({ width: 400, height: 600 })
+  const items = popup.getByRole('listitem')
+  await items.first().waitFor()
+  await album.take(popup, 'popup-inbox', popupWidths)
+  await popup.keyboard.press('?')
+  await popup.getByRole('dialog').waitFor()
+  await album.take(popup, 'popup-keys', popupWidths)
+  await popup.keyboard.press('Escape')
+  await items.first().getByRole('button').first().click()
+  await popup.getByRole('article').waitFor()
+  await album.take(popup, 'popup-detail', popupWidths)
+  await popup.goto(`${browser.origin}/popup.html#declare`)
+  await popup.reload()
+  await popup.locator('form').waitFor()
+  await album.take(popup, 'popup-declare', popupWidths)
+  await popup.close()
+}
