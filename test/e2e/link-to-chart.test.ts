@@ -179,16 +179,17 @@ describeWith('chromium', 'prometheus')('link to chart', () => {
     expect(shades[0]?.[1]).not.toBe(shades[1]?.[1])
   })
 
-  test('the frame turns with a page that follows the system', async () => {
-    const { page } = await open('/system')
+  test('the frame turns with a page that follows the system, and loses nothing', async () => {
+    const { page, frame } = await open('/system')
+    await frame.getByRole('button', { name: 'More actions' }).click()
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme })
-      await waitFor(`the ${colorScheme} frame`, async () => {
-        const frame = panelFrames(page, browser)[0]
-        return (
-          frame && (await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)) === colorScheme
-        )
-      })
+      await waitFor(
+        `the ${colorScheme} frame`,
+        async () =>
+          (await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)) === colorScheme,
+      )
+      expect(await frame.getByRole('menu').isVisible()).toBe(true)
     }
     await page.close()
   })

@@ -56,9 +56,15 @@ export function createFrame(document: Document, url: string, ticket: string, the
   const frame = document.createElement('iframe')
   frame.title = words.frame
   frame.allow = 'clipboard-write; fullscreen'
-  setStyle(frame, `display:block;width:100%;height:100%;max-width:none;color-scheme:${theme}`)
-  frame.src = `${url}#t=${encodeURIComponent(ticket)}&theme=${theme}`
+  frame.src = `${url}#t=${encodeURIComponent(ticket)}`
+  turnFrame(frame, theme)
   return frame
+}
+
+/** Tells a frame what is around it. Only its address' hash changes, so that nothing in it is lost. */
+export function turnFrame(frame: HTMLIFrameElement, theme: Theme): void {
+  setStyle(frame, `display:block;width:100%;height:100%;max-width:none;color-scheme:${theme}`)
+  frame.src = `${frame.src.replace(/&theme=.*/, '')}&theme=${theme}`
 }
 
 /** Through the object model, which a page's content policy does not reach; important, because its own rules would. */

@@ -2,7 +2,7 @@ import { isFrameSignal } from '#extension/messages/frame-signal.ts'
 import { themeAt, type Theme } from '../theme/host-theme.ts'
 import type { PageContext } from '../page-context.ts'
 import { showChip } from './chip.ts'
-import { createFrame, showState } from './panel-element.ts'
+import { createFrame, showState, turnFrame } from './panel-element.ts'
 import type { Wanted } from './plan-panels.ts'
 import { words } from '../words.ts'
 
@@ -10,7 +10,7 @@ import { words } from '../words.ts'
 export type PanelFrames = {
   add: (element: HTMLElement, question: Wanted) => void
   remove: (element: HTMLElement) => void
-  /** Mounts those anew whose surroundings have turned dark or light. */
+  /** Turns those whose surroundings have turned dark or light. */
   followTheme: () => void
   /** Mounts all of them anew. */
   beginAgain: () => void
@@ -83,14 +83,6 @@ export function createPanelFrames(
     showState(element, 'loading', '')
   }
 
-  function mountAnew(which: (element: HTMLElement, panel: Panel) => boolean): void {
-    for (const [element, panel] of panels) {
-      if (!panel.frame || !which(element, panel)) continue
-      unmount(element, panel)
-      void mount(element, panel)
-    }
-  }
-
   /** In the place of a frame that the page does not let in, and of one that nobody has connected yet. */
   function putChip(element: HTMLElement, { wanted }: Panel): void {
     const { href, part, kind, label } = wanted
@@ -133,7 +125,20 @@ export function createPanelFrames(
       panels.delete(element)
       distances.unwatch(element)
     },
-    followTheme: () => mountAnew((element, panel) => themeOf(element) !== panel.theme),
-    beginAgain: () => mountAnew(() => true),
+    followTheme() {
+      for (const [element, panel] of panels) {
+        const now = themeOf(element)
+        if (!panel.frame || now === panel.theme) continue
+        panel.theme = now
+        turnFrame(panel.frame, now)
+      }
+    },
+    beginAgain() {
+      for (const [element, panel] of panels) {
+        if (!panel.frame) continue
+        unmount(element, panel)
+        void mount(element, panel)
+      }
+    },
   }
 }

@@ -28,7 +28,7 @@ export async function walkPanels(world: World): Promise<void> {
 
 async function walkMenu(page: Page, frame: Frame, { album, language }: World): Promise<void> {
   const { viewLogs, alerts, freeze, attach } = language.startsWith('de') ? german : english
-  const more = frame.getByRole('figure').getByRole('button').last()
+  const more = frame.locator('[aria-haspopup=menu]').last()
   await more.click()
   await frame.getByRole('menu').waitFor()
   await album.take(page, 'panel-menu', [760])
