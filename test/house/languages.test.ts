@@ -5,6 +5,7 @@ import { readText, root, sourceFiles, styleSheets } from './source-files.ts'
 
 const files = sourceFiles('extension')
 const wordings = files.filter(path => path.endsWith('/words.ts'))
+const pages = sourceFiles('relay/http/pages').filter(path => !path.includes('/incidents/export/'))
 
 describe('languages', () => {
   test('all that the extension says is there in German, too', () => {
@@ -14,6 +15,29 @@ describe('languages', () => {
       return !translated && !readText(path).includes('spokenAtOnce(')
     })
     expect(english).toEqual([])
+  })
+
+  test('all that the relay’s pages say is there in German, too', () => {
+    const said = pages.filter(path => path.endsWith('/words.ts'))
+    expect(said.length).toBeGreaterThan(10)
+    const english = said.filter(path => {
+      const beside = readdirSync(root + dirname(path))
+      return !beside.includes('words.en.ts') || !beside.includes('words.de.ts')
+    })
+    expect(english).toEqual([])
+  })
+
+  test('no page of the relay says a word that stands in its own code', () => {
+    const own = pages.flatMap(path => {
+      const text = readText(path).replaceAll(/<(code|b)>[^<]*<\/\1>/g, '')
+      const said = [
+        ...text.matchAll(/(?:aria-label|placeholder|label|title|hint|legend)="((?!https:)[^"/]*[a-z][^"/]*)"/g),
+        ...text.matchAll(/[^=\s]>\s*([A-Za-z][^<>{}()=;]*)<\//g),
+        ...text.matchAll(/^ +([A-Z][a-z’]+(?: [\w’]+)*[.?!]?)$/gm),
+      ]
+      return said.map(([, words]) => `${path}: ${words?.trim()}`)
+    })
+    expect(own).toEqual(['relay/http/pages/incidents/incident-view.tsx: Markdown'])
   })
 
   test('the browser reads the same of us in every language', () => {
@@ -43,8 +67,8 @@ describe('languages', () => {
 
   // Where a popover stands is reckoned in pixels of the window: that is neither start nor end.
   test('styles know start and end, not left and right', () => {
-    const sheets = styleSheets('extension').filter(path => path !== 'extension/ui/menu.css')
-    expect(sheets.length).toBeGreaterThan(5)
+    const sheets = styleSheets('extension', 'relay/http/pages').filter(path => path !== 'extension/ui/menu.css')
+    expect(sheets.length).toBeGreaterThan(15)
     const sided =
       /[\s;{](?:(?:margin|padding|border|inset|scroll-margin)-)?(?:left|right)\s*:|text-align:\s*(?:left|right)|float\s*:|(?:margin|padding)\s*:(?:\s+[^\s;]+){4}\s*;/
     expect(sheets.filter(path => sided.test(readText(path)))).toEqual([])

@@ -9,6 +9,8 @@ import { mountDeclarePage } from './declare/routes.ts'
 import { mountDestinationPages } from './destinations/routes.ts'
 import { mountIncidentList } from './incident-list/routes.tsx'
 import { mountIncidentPages } from './incidents/routes.ts'
+import { frameWords } from './frame/words.ts'
+import { languageOf } from './language/language.ts'
 import { answerTrouble, troublePage } from './page-trouble.tsx'
 import { mountSetupPages } from './setup/routes.tsx'
 import { mountSignInPage } from './sign-in/routes.tsx'
@@ -34,7 +36,7 @@ export function mountPages(app: App, _relay: Relay): void {
   mountDestinationPages(pages)
   pages.get('*', (c, next) => {
     if (!c.req.header('accept')?.includes('text/html')) return next() // tools get their problem
-    return troublePage(c, new Failure('not-found', 'There is no such page on this relay.'))
+    return troublePage(c, new Failure('not-found', frameWords(languageOf(c)).noPage))
   })
   app.route('/', pages)
 }

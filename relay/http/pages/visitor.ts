@@ -4,6 +4,8 @@ import { Failure } from '#shared/kit/failure.ts'
 import { admit, type Need } from '../admit.ts'
 import type { AppEnv } from '../context.ts'
 import { pageCaller } from '../middleware/page-session.ts'
+import { frameWords } from './frame/words.ts'
+import { languageOf } from './language/language.ts'
 import { isOwnOrigin } from '../routes/sign-in.ts'
 
 /** Lets a visitor through who is, or may do, this; who is not signed in is asked to, and led back here. */
@@ -28,9 +30,8 @@ const fromOwnPages = createMiddleware<AppEnv>(async function ownPages(c, next) {
   const site = c.req.header('sec-fetch-site')
   const own = site === undefined ? isOwnOrigin(c.req.header('origin') ?? '', c) : site === 'same-origin'
   if (own) return next()
-  throw new Failure('forbidden', 'This form was not sent from the relay’s own pages.', {
-    detail: 'Open the page again and use the button there.',
-  })
+  const words = frameWords(languageOf(c))
+  throw new Failure('forbidden', words.foreignForm, { detail: words.foreignFormNext })
 })
 
 /** A form cannot be sent again after signing in; its page can be opened. */

@@ -1,25 +1,27 @@
 /** @jsxImportSource hono/jsx */
 import type { AlertRule } from '#shared/model/alert-rule.ts'
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import { Page } from '../frame/page.tsx'
 import { ProjectNav } from '../frame/project-nav.tsx'
 import { Age } from '../parts/moment.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
+import { partWords } from '../parts/words.ts'
 import { rulePath } from './rule-address.ts'
-import { ruleWords, stateNames } from './words.ts'
+import { ruleText } from './rule-text.ts'
+import { rulePageWords } from './words.ts'
 
 type ListProps = { project: string; rules: AlertRule[]; setsUp: boolean; now: number }
 
 export function RuleListView({ project, rules, setsUp, now }: ListProps) {
+  const words = rulePageWords()
   return (
     <Page
-      title={`Alert rules of ${project}`}
+      title={words.title(project)}
       project={project}
       crumb={<ProjectNav project={project} here="alert-rules" setsUp={setsUp} />}
     >
       <main id="main" class="single">
-        <h1>Alert rules</h1>
-        <p class="quiet">Charts that this relay holds against a threshold every half minute.</p>
+        <h1>{words.heading}</h1>
+        <p class="quiet">{words.lead}</p>
         {rules.length > 0 ? (
           <ul class="incidents places">
             {rules.map(rule => (
@@ -29,9 +31,7 @@ export function RuleListView({ project, rules, setsUp, now }: ListProps) {
             ))}
           </ul>
         ) : (
-          <p class="card">
-            None yet. In any chart that Tocsin draws, choose “Alerts” among its actions to have it watched.
-          </p>
+          <p class="card">{words.none}</p>
         )}
       </main>
     </Page>
@@ -44,11 +44,11 @@ function RuleRow({ project, rule, now }: { project: string; rule: AlertRule; now
     <a href={rulePath(project, id)}>
       <span class="title">
         <SeveritySign severity={severity} size={10} />
-        <span class="unseen">{`${severityShapes[severity].name}: `}</span>
+        <span class="unseen">{`${partWords().severities[severity]}: `}</span>
         {` ${name}`}
       </span>
       <RuleStanding rule={rule} now={now} />
-      <span class="meta">{ruleWords(rule)}</span>
+      <span class="meta">{ruleText(rule)}</span>
       {query !== null && (
         <span class="meta">
           <code>{query}</code>
@@ -65,7 +65,7 @@ export function RuleStanding({ rule, now }: { rule: AlertRule; now: number }) {
   const look = state === 'firing' ? 'age firing' : state === 'ok' ? 'age ended' : 'age'
   return (
     <span class={look}>
-      {stateNames[state]}
+      {rulePageWords().states[state]}
       {lastEvaluatedAt !== null && state !== 'paused' && (
         <>
           {', '}

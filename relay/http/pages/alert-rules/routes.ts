@@ -7,12 +7,14 @@ import type { ProjectRow } from '#relay/store/projects.ts'
 import { mayOf } from '../../admit.ts'
 import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
+import { languageOf } from '../language/language.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
 import { RuleListView } from './list-view.tsx'
 import { rulePath, rulesPath } from './rule-address.ts'
 import { changeOf, draftOf, readDraft, type RuleDraft } from './rule-draft.ts'
 import { RuleView } from './rule-view.tsx'
+import { rulePageWords } from './words.ts'
 
 /** A project's alert rules: the list with where each stands, and one to change, pause or delete. */
 export function mountAlertRulePages(app: Hono<AppEnv>): void {
@@ -24,7 +26,7 @@ export function mountAlertRulePages(app: Hono<AppEnv>): void {
     const project = await projectOf(relay, c.req.param('project'))
     const rules = (await listAlertRules(relay.database.read, project.id)).map(toAlertRule)
     const setsUp = mayOf(c)('project.configure')
-    return c.html(documentOf(RuleListView({ project: project.slug, rules, setsUp, now: relay.now() })))
+    return showPage(c, RuleListView, { project: project.slug, rules, setsUp, now: relay.now() })
   })
 
   app.get(`${path}/:id`, visitorNeeds('read'), async c => {
@@ -35,7 +37,7 @@ export function mountAlertRulePages(app: Hono<AppEnv>): void {
   app.post(`${path}/:id`, ...maySend, async c => {
     const { project, row } = await addressed(c)
     const draft = readDraft(await c.req.parseBody())
-    const read = changeOf(draft, row.query !== null)
+    const read = changeOf(draft, row.query !== null, rulePageWords(languageOf(c)).problem)
     if ('problem' in read) return show(c, project, row, { draft, problem: read.problem })
     try {
       await changeRule(c.var.relay, project, row.id, read.change)
@@ -79,13 +81,17 @@ function show(
   typed?: { draft: RuleDraft; problem: string },
 ) {
   const rule = toAlertRule(row)
-  const view = RuleView({
-    project: project.slug,
-    rule,
-    draft: draftOf(rule, formatDuration(rule.forSeconds)),
-    setsUp: mayOf(c)('project.configure'),
-    now: c.var.relay.now(),
-    ...typed,
-  })
-  return c.html(documentOf(view), typed ? 422 : 200)
+  return showPage(
+    c,
+    RuleView,
+    {
+      project: project.slug,
+      rule,
+      draft: draftOf(rule, formatDuration(rule.forSeconds)),
+      setsUp: mayOf(c)('project.configure'),
+      now: c.var.relay.now(),
+      ...typed,
+    },
+    typed ? 422 : 200,
+  )
 }

@@ -1,5 +1,6 @@
 import type { AlertRule } from '#shared/model/alert-rule.ts'
 import { AlertRuleChange } from '#shared/relay-api/alert-rules.ts'
+import type { Words } from './words.en.ts'
 import { parseDuration } from '#shared/time/durations.ts'
 
 /** A rule's form, as it was typed. */
@@ -27,27 +28,22 @@ export function readDraft(body: Record<string, unknown>): RuleDraft {
   return { name, query, operator, threshold, for: text('for'), severity: text('severity'), runbook: text('runbook') }
 }
 
-const labels: Record<string, string> = {
-  name: 'Name',
-  query: 'Query',
-  operator: 'Operator',
-  threshold: 'Threshold',
-  forSeconds: 'For at least',
-  severity: 'Severity',
-  runbook: 'Runbook',
-}
-
 /** What a form asks to be changed, or what is wrong with it. */
-export function changeOf(draft: RuleDraft, hasQuery: boolean): { change: AlertRuleChange } | { problem: string } {
+export function changeOf(
+  draft: RuleDraft,
+  hasQuery: boolean,
+  words: Words['problem'],
+): { change: AlertRuleChange } | { problem: string } {
   const { name, operator, severity, runbook, query } = draft
   const threshold = draft.threshold === '' ? NaN : Number(draft.threshold.replace(',', '.'))
   const forSeconds = parseDuration(draft.for)
-  if (!Number.isFinite(threshold)) return { problem: 'Threshold: write a number.' }
-  if (forSeconds === null) return { problem: 'For at least: write a time such as 5m, or 0s.' }
+  if (!Number.isFinite(threshold)) return { problem: words.noNumber }
+  if (forSeconds === null) return { problem: words.noDuration }
   const typed = { name, operator, threshold, forSeconds, severity, runbook: runbook || null }
   const read = AlertRuleChange.safeParse(hasQuery ? { ...typed, query } : typed)
   if (read.success) return { change: read.data }
   const [issue] = read.error.issues
-  const label = labels[String(issue?.path[0] ?? '')] ?? 'The form'
-  return { problem: `${label}: ${issue?.message ?? 'it cannot be used'}.` }
+  const labels: Readonly<Record<string, string>> = words.fields
+  const label = labels[String(issue?.path[0] ?? '')] ?? words.form
+  return { problem: `${label}: ${issue?.message ?? words.unusable}.` }
 }

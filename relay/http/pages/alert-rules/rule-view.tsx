@@ -9,7 +9,8 @@ import { RuleStanding } from './list-view.tsx'
 import { rulePath, rulesPath } from './rule-address.ts'
 import type { RuleDraft } from './rule-draft.ts'
 import { RuleForm } from './rule-form.tsx'
-import { ruleWords } from './words.ts'
+import { ruleText } from './rule-text.ts'
+import { rulePageWords } from './words.ts'
 
 export type RuleProps = {
   project: string
@@ -25,6 +26,7 @@ export type RuleProps = {
 /** One rule: where it stands, and what can be changed about it. */
 export function RuleView(props: RuleProps) {
   const { project, rule, draft, problem, setsUp, now } = props
+  const words = rulePageWords()
   const list = rulesPath(project)
   const path = rulePath(project, rule.id)
   const { query } = rule
@@ -34,13 +36,13 @@ export function RuleView(props: RuleProps) {
       project={project}
       crumb={
         <>
-          <a href={list}>Alert rules</a> / <span>{rule.name}</span>
+          <a href={list}>{words.heading}</a> / <span>{rule.name}</span>
         </>
       }
       actions={
         setsUp && (
           <form method="post" action={`${path}/${rule.active ? 'pause' : 'resume'}`}>
-            <button class="btn">{rule.active ? 'Pause' : 'Watch again'}</button>
+            <button class="btn">{rule.active ? words.pause : words.resume}</button>
           </form>
         )
       }
@@ -49,14 +51,14 @@ export function RuleView(props: RuleProps) {
         <h1>{rule.name}</h1>
         <p class="standing">
           <RuleStanding rule={rule} now={now} />
-          <span>{ruleWords(rule)}</span>
+          <span>{ruleText(rule)}</span>
           {isSafeHref(rule.url) && (
             <a href={rule.url} rel="noreferrer">
-              Its chart
+              {words.chart}
             </a>
           )}
         </p>
-        {rule.lastError !== null && <p class="problem">{`The last try had no answer: ${rule.lastError}`}</p>}
+        {rule.lastError !== null && <p class="problem">{words.failing(rule.lastError)}</p>}
         {problem && (
           <p class="problem" role="alert">
             {problem}
@@ -66,7 +68,7 @@ export function RuleView(props: RuleProps) {
         {setsUp && <RuleForm project={project} id={rule.id} draft={draft} hasQuery={query !== null} />}
         {query !== null && (
           <details class="card">
-            <summary>As a Prometheus rule</summary>
+            <summary>{words.asRule}</summary>
             <pre>
               <code>{prometheusRule({ ...rule, query })}</code>
             </pre>
@@ -74,10 +76,10 @@ export function RuleView(props: RuleProps) {
         )}
         {setsUp && (
           <details class="delete remove-place">
-            <summary>Delete…</summary>
+            <summary>{words.remove}</summary>
             <form method="post" action={`${path}/delete`}>
-              <p class="quiet">Its alerts that are out end.</p>
-              <button class="btn danger">Delete this rule for good</button>
+              <p class="quiet">{words.removeHint}</p>
+              <button class="btn danger">{words.removeReally}</button>
             </form>
           </details>
         )}
@@ -89,15 +91,16 @@ export function RuleView(props: RuleProps) {
 /** The series that are beyond the threshold. */
 function Beyond({ rule, now }: { rule: AlertRule; now: number }) {
   if (rule.series.length === 0) return null
+  const words = rulePageWords()
   return (
     <section class="card">
-      <h2>Beyond the threshold</h2>
+      <h2>{words.beyond}</h2>
       <dl class="facts">
         {rule.series.map(({ name, value, since, phase }) => (
           <>
             <dt>{name}</dt>
             <dd>
-              {`${measured(value)}, ${phase === 'firing' ? 'firing' : 'not for long enough'}, `}
+              {`${measured(value)}, ${phase === 'firing' ? words.isFiring : words.tooShort}, `}
               <Age at={since} now={now} ago />
             </dd>
           </>

@@ -1,13 +1,14 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { isSafeHref } from '#shared/kit/urls.ts'
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Alert, AlertStatus } from '#shared/model/alert.ts'
 import type { Labels } from '#shared/model/labels.ts'
 import { Age, exactTime } from '../parts/moment.tsx'
 import { Page } from '../frame/page.tsx'
+import { numbersIn } from '../language/spoken.ts'
 import { SeveritySign } from '../parts/severity-sign.tsx'
-import { statusNames } from './list-view.tsx'
+import { partWords } from '../parts/words.ts'
+import { alertWords } from './words.ts'
 
 export type AlertProps = {
   project: string
@@ -19,6 +20,7 @@ export type AlertProps = {
 /** One alert, whole: what its sender said, and what became of it. */
 export function AlertView({ project, alert, mayChange, now }: AlertProps) {
   const { iid, title, description, severity, status, startedAt, endedAt } = alert
+  const words = alertWords()
   const list = `/${project}/alerts`
   return (
     <Page
@@ -26,7 +28,7 @@ export function AlertView({ project, alert, mayChange, now }: AlertProps) {
       project={project}
       crumb={
         <>
-          <a href={list}>Alerts</a> / <span>{iid}</span>
+          <a href={list}>{words.alerts}</a> / <span>{iid}</span>
         </>
       }
       actions={mayChange && status !== 'resolved' && <StatusButtons path={`${list}/${iid}/status`} status={status} />}
@@ -36,14 +38,14 @@ export function AlertView({ project, alert, mayChange, now }: AlertProps) {
         <p class="standing">
           <span class={status === 'resolved' ? 'pill is-closed' : `pill is-${severity}`}>
             <SeveritySign severity={severity} size={10} />
-            {`${severityShapes[severity].name} · ${statusNames[status]}`}
+            {`${partWords().severities[severity]} · ${words.statuses[status]}`}
           </span>
           <span>
-            {'Started '}
+            {words.startedAgo}
             <Age at={startedAt} now={now} ago />
             {endedAt !== null && (
               <>
-                {', ended '}
+                {words.endedAgo}
                 <Age at={endedAt} now={now} ago />
               </>
             )}
@@ -53,8 +55,8 @@ export function AlertView({ project, alert, mayChange, now }: AlertProps) {
           {description.trim() !== '' && <p class="lines">{description}</p>}
           <Facts alert={alert} project={project} />
         </div>
-        <Pairs title="Labels" pairs={alert.labels} />
-        <Pairs title="Annotations" pairs={alert.annotations} />
+        <Pairs title={words.labels} pairs={alert.labels} />
+        <Pairs title={words.annotations} pairs={alert.annotations} />
       </main>
     </Page>
   )
@@ -62,23 +64,25 @@ export function AlertView({ project, alert, mayChange, now }: AlertProps) {
 
 function Facts({ alert, project }: { alert: Alert; project: string }) {
   const { incident, assignee, service, environment, hosts, monitoringTool, query, runbook, links, eventCount } = alert
+  const words = alertWords()
+  const { facts: names } = words
   const incidentLink = incident !== null && <a href={`/${project}/incidents/${incident}`}>{`#${incident}`}</a>
   const facts: [string, Child][] = [
-    ['Incident', incidentLink || 'None: it stands in this list only'],
-    ['Started', exactTime(alert.startedAt)],
-    ['Ended', alert.endedAt === null ? null : exactTime(alert.endedAt)],
-    ['Events', String(eventCount)],
-    ['Assignee', assignee],
-    ['Service', service],
-    ['Environment', environment],
-    ['Hosts', hosts.join(', ')],
-    ['Monitoring tool', monitoringTool],
-    ['Query', query === null ? null : <code>{query}</code>],
-    ['Runbook', runbook === null ? null : <MaybeLink url={runbook} />],
+    [names.incident, incidentLink || words.inListOnly],
+    [names.started, exactTime(alert.startedAt)],
+    [names.ended, alert.endedAt === null ? null : exactTime(alert.endedAt)],
+    [names.events, numbersIn()(eventCount)],
+    [names.assignee, assignee],
+    [names.service, service],
+    [names.environment, environment],
+    [names.hosts, hosts.join(', ')],
+    [names.tool, monitoringTool],
+    [names.query, query === null ? null : <code>{query}</code>],
+    [names.runbook, runbook === null ? null : <MaybeLink url={runbook} />],
     ...links
       .filter(({ url }) => url !== runbook)
-      .map(({ title, url }): [string, Child] => ['Link', <MaybeLink url={url} title={title} />]),
-    ['Fingerprint', <code>{alert.fingerprint}</code>],
+      .map(({ title, url }): [string, Child] => [names.link, <MaybeLink url={url} title={title} />]),
+    [names.fingerprint, <code>{alert.fingerprint}</code>],
   ]
   return (
     <dl class="facts">
@@ -122,20 +126,16 @@ function Pairs({ title, pairs }: { title: string; pairs: Labels }) {
   )
 }
 
-const verbs: { status: AlertStatus; name: string }[] = [
-  { status: 'ignored', name: 'Ignore' },
-  { status: 'resolved', name: 'Resolve' },
-  { status: 'triggered', name: 'Back to triggered' },
-  { status: 'acknowledged', name: 'Acknowledge' },
-]
+const turns: readonly AlertStatus[] = ['ignored', 'resolved', 'triggered', 'acknowledged']
 
 function StatusButtons({ path, status }: { path: string; status: AlertStatus }) {
-  const offered = verbs.filter(verb => verb.status !== status && (verb.status !== 'triggered' || status === 'ignored'))
+  const { verbs } = alertWords()
+  const offered = turns.filter(turn => turn !== status && (turn !== 'triggered' || status === 'ignored'))
   return (
     <form class="choose" method="post" action={path}>
-      {offered.map(verb => (
-        <button class={verb.status === 'acknowledged' ? 'btn main' : 'btn'} name="status" value={verb.status}>
-          {verb.name}
+      {offered.map(turn => (
+        <button class={turn === 'acknowledged' ? 'btn main' : 'btn'} name="status" value={turn}>
+          {verbs[turn]}
         </button>
       ))}
     </form>

@@ -1,13 +1,15 @@
 /** @jsxImportSource hono/jsx */
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import { alertStatuses, type Alert, type AlertStatus } from '#shared/model/alert.ts'
 import { severities } from '#shared/model/severity.ts'
 import { Choice } from '../parts/fields.tsx'
 import { Age } from '../parts/moment.tsx'
 import { Page } from '../frame/page.tsx'
 import { ProjectNav } from '../frame/project-nav.tsx'
+import { numbersIn } from '../language/spoken.ts'
 import { SeveritySign } from '../parts/severity-sign.tsx'
+import { partWords } from '../parts/words.ts'
 import { alertsHref, type AlertFilters } from './alert-filters.ts'
+import { alertWords } from './words.ts'
 
 export type AlertListProps = {
   project: string
@@ -20,37 +22,31 @@ export type AlertListProps = {
   now: number
 }
 
-/** An alert's status in the words that people use for it. */
-export const statusNames: Record<AlertStatus, string> = {
-  triggered: 'Triggered',
-  acknowledged: 'Acknowledged',
-  resolved: 'Resolved',
-  ignored: 'Ignored',
-}
-
 export function AlertListView(props: AlertListProps) {
   const { project, filters, alerts, counts, next, setsUp, now } = props
+  const words = alertWords()
+  const number = numbersIn()
   const sum = alertStatuses.reduce((all, status) => all + counts[status], 0)
   const tabs = [
-    ...alertStatuses.map(status => ({ status, name: statusNames[status], count: counts[status] })),
-    { status: 'all' as const, name: 'All', count: sum },
+    ...alertStatuses.map(status => ({ status, name: words.statuses[status], count: counts[status] })),
+    { status: 'all' as const, name: words.all, count: sum },
   ]
   return (
     <Page
-      title={`Alerts of ${project}`}
+      title={words.title(project)}
       project={project}
       crumb={<ProjectNav project={project} here="alerts" setsUp={setsUp} />}
     >
       <main id="main" class="single">
-        <h1 class="unseen">{`Alerts of ${project}`}</h1>
-        <nav class="tabs" aria-label="Status">
+        <h1 class="unseen">{words.title(project)}</h1>
+        <nav class="tabs" aria-label={words.status}>
           {tabs.map(({ status, name, count }) => (
             <a
               href={alertsHref(project, filters, { status })}
               aria-current={status === filters.status ? 'page' : undefined}
             >
               {name}
-              <b>{count}</b>
+              <b>{number(count)}</b>
             </a>
           ))}
         </nav>
@@ -65,11 +61,11 @@ export function AlertListView(props: AlertListProps) {
           <Nothing project={project} filters={filters} />
         )}
         {(next || filters.cursor !== undefined) && (
-          <nav class="pager" aria-label="More">
-            {filters.cursor !== undefined && <a href={alertsHref(project, filters)}>First page</a>}
+          <nav class="pager" aria-label={words.more}>
+            {filters.cursor !== undefined && <a href={alertsHref(project, filters)}>{words.firstPage}</a>}
             {next && (
               <a href={alertsHref(project, filters, { cursor: next })} rel="next">
-                Older
+                {words.older}
               </a>
             )}
           </nav>
@@ -81,6 +77,8 @@ export function AlertListView(props: AlertListProps) {
 
 function Find({ project, filters }: Pick<AlertListProps, 'project' | 'filters'>) {
   const { status, severity, q } = filters
+  const words = alertWords()
+  const { severities: severityNames } = partWords()
   return (
     <search>
       <form class="filters find" method="get" action={`/${project}/alerts`}>
@@ -90,20 +88,20 @@ function Find({ project, filters }: Pick<AlertListProps, 'project' | 'filters'>)
           name="q"
           value={q}
           maxlength={200}
-          placeholder="Title, description, service or tool"
-          aria-label="Search"
+          placeholder={words.searchHint}
+          aria-label={words.search}
         />
         <Choice
           name="severity"
-          label="Severity"
+          label={words.severity}
           unseen
           value={severity}
           options={[
-            { value: '', name: 'Any severity' },
-            ...severities.map(value => ({ value, name: severityShapes[value].name })),
+            { value: '', name: words.anySeverity },
+            ...severities.map(value => ({ value, name: severityNames[value] })),
           ]}
         />
-        <button class="btn">Search</button>
+        <button class="btn">{words.search}</button>
       </form>
     </search>
   )
@@ -111,6 +109,7 @@ function Find({ project, filters }: Pick<AlertListProps, 'project' | 'filters'>)
 
 function Row({ alert, project, now }: { alert: Alert; project: string; now: number }) {
   const { iid, title, severity, status, startedAt, service, environment, incident, eventCount } = alert
+  const words = alertWords()
   return (
     <li>
       <a href={`/${project}/alerts/${iid}`}>
@@ -120,11 +119,11 @@ function Row({ alert, project, now }: { alert: Alert; project: string; now: numb
           <Age at={startedAt} now={now} />
         </span>
         <span class="meta">
-          <span class={`state ${status}`}>{statusNames[status]}</span>
-          <span>{incident === null ? 'No incident' : `Incident #${incident}`}</span>
+          <span class={`state ${status}`}>{words.statuses[status]}</span>
+          <span>{incident === null ? words.noIncident : words.ofIncident(incident)}</span>
           {service && <span>{service}</span>}
           {environment && <span>{environment}</span>}
-          {eventCount > 1 && <span>{`${eventCount} events`}</span>}
+          {eventCount > 1 && <span>{words.events(numbersIn()(eventCount))}</span>}
         </span>
       </a>
     </li>
@@ -133,24 +132,17 @@ function Row({ alert, project, now }: { alert: Alert; project: string; now: numb
 
 function Nothing({ project, filters }: Pick<AlertListProps, 'project' | 'filters'>) {
   const { status, q, severity, cursor } = filters
-  if (cursor !== undefined) return <p class="nothing">There are no more.</p>
+  const words = alertWords()
+  if (cursor !== undefined) return <p class="nothing">{words.noMore}</p>
   if (q !== undefined || severity !== undefined) {
     return (
       <div class="nothing">
-        <p>No alert fits this search.</p>
+        <p>{words.noneFit}</p>
         <p class="quiet">
-          <a href={alertsHref(project, { status })}>Clear the search</a>
+          <a href={alertsHref(project, { status })}>{words.clear}</a>
         </p>
       </div>
     )
   }
-  return <p class="nothing">{empty[status]}</p>
-}
-
-const empty = {
-  triggered: 'Nothing is firing.',
-  acknowledged: 'No alert is acknowledged.',
-  resolved: 'No alert has been resolved yet.',
-  ignored: 'No alert is ignored.',
-  all: 'No alert has arrived yet.',
+  return <p class="nothing">{words.none[status]}</p>
 }

@@ -7,11 +7,13 @@ import { findAlert, listAlerts } from '#relay/store/alerts.ts'
 import { mayOf } from '../../admit.ts'
 import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
+import { languageOf } from '../language/language.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
 import { readAlertFilters, statusOf } from './alert-filters.ts'
 import { AlertView } from './alert-view.tsx'
 import { AlertListView } from './list-view.tsx'
+import { alertWords } from './words.ts'
 
 const pageSize = 50
 
@@ -29,16 +31,16 @@ export function mountAlertPages(app: Hono<AppEnv>): void {
     const { items: alerts, next } = page
     const setsUp = mayOf(c)('project.configure')
     const shown = { project: project.slug, filters, alerts, counts, next, setsUp, now: relay.now() }
-    return c.html(documentOf(AlertListView(shown)))
+    return showPage(c, AlertListView, shown)
   })
 
   app.get('/:project/alerts/:iid', visitorNeeds('read'), async c => {
     const { relay } = c.var
     const { project, iid } = await addressOf(c)
     const alert = await findAlert(relay.database.read, project.id, iid)
-    if (!alert) throw noSuchAlert(String(iid), project.slug)
+    if (!alert) throw noSuchAlert(c, String(iid), project.slug)
     const mayChange = mayOf(c)('alert.change')
-    return c.html(documentOf(AlertView({ project: project.slug, alert, mayChange, now: relay.now() })))
+    return showPage(c, AlertView, { project: project.slug, alert, mayChange, now: relay.now() })
   })
 
   app.post('/:project/alerts/:iid/status', ...formNeeds('alert.change'), async c => {
@@ -53,10 +55,10 @@ export function mountAlertPages(app: Hono<AppEnv>): void {
 async function addressOf(c: Context<AppEnv>) {
   const project = await projectOf(c.var.relay, c.req.param('project') ?? '')
   const iid = c.req.param('iid') ?? ''
-  if (!/^[1-9]\d{0,8}$/.test(iid)) throw noSuchAlert(iid, project.slug)
+  if (!/^[1-9]\d{0,8}$/.test(iid)) throw noSuchAlert(c, iid, project.slug)
   return { project, iid: Number(iid) }
 }
 
-function noSuchAlert(iid: string, project: string): Failure {
-  return new Failure('not-found', `There is no alert ${iid.slice(0, 20)} in “${project}”.`)
+function noSuchAlert(c: Context<AppEnv>, iid: string, project: string): Failure {
+  return new Failure('not-found', alertWords(languageOf(c)).unknown(iid.slice(0, 20), project))
 }

@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Action } from '#shared/model/permissions.ts'
 import { severities } from '#shared/model/severity.ts'
 import { noteKeys } from '../assets/assets.ts'
 import { ActionField } from '../parts/action-field.tsx'
 import { Choice, Field } from '../parts/fields.tsx'
+import { partWords } from '../parts/words.ts'
 import { Page } from '../frame/page.tsx'
+import { declareWords } from './words.ts'
 
 /** What was filled in, as it was. */
 export type DeclareDraft = { title: string; severity: string; body: string; template: string }
@@ -20,64 +21,66 @@ type DeclareProps = {
 }
 
 export function DeclareView({ project, templates, draft, problem, may }: DeclareProps) {
+  const words = declareWords()
+  const { severities: severityNames } = partWords()
   const list = `/${project}/incidents`
   return (
     <Page
-      title={`Declare an incident · ${project}`}
+      title={`${words.heading} · ${project}`}
       project={project}
       crumb={
         <>
-          <a href={list}>Incidents</a> / <span>New</span>
+          <a href={list}>{words.incidents}</a> / <span>{words.here}</span>
         </>
       }
       scripts={[noteKeys]}
     >
       <main id="main" class="single">
-        <h1>Declare an incident</h1>
+        <h1>{words.heading}</h1>
         <form class="card declare" method="post" action={`${list}/new`}>
           {problem && (
             <p class="problem" role="alert">
               {problem}
             </p>
           )}
-          <Field label="Title">
+          <Field label={words.title}>
             <input
               name="title"
               required
               maxlength={255}
               value={draft.title}
               autocomplete="off"
-              placeholder="What is wrong, in a few words"
+              placeholder={words.titleHint}
             />
           </Field>
           <div class="pair">
             <Choice
               name="severity"
-              label="Severity"
+              label={words.severity}
               value={draft.severity}
-              options={severities.map(value => ({ value, name: severityShapes[value].name }))}
+              options={severities.map(value => ({ value, name: severityNames[value] }))}
             />
             {templates.length > 0 && (
               <Choice
                 name="template"
-                label="Template"
+                label={words.template}
                 value={draft.template}
-                options={[{ value: '', name: 'None' }, ...templates.map(name => ({ value: name, name }))]}
+                options={[{ value: '', name: words.noTemplate }, ...templates.map(name => ({ value: name, name }))]}
               />
             )}
           </div>
           <div class="field">
-            <span aria-hidden="true">Description, in Markdown</span>
-            <ActionField may={may} label="Description, in Markdown" text={draft.body} rows={8} />
+            <span aria-hidden="true">{words.description}</span>
+            <ActionField may={may} label={words.description} text={draft.body} rows={8} />
             <small class="quiet">
-              {'Links to dashboards become charts. Quick actions run here, too. '}
-              <a href={`/${project}/templates`}>Templates</a>
+              {words.hint}
+              <a href={`/${project}/templates`}>{words.templates}</a>
             </small>
           </div>
           <div class="buttons">
-            <button class="btn main">Declare incident</button>
+            <button class="btn main">{words.declare}</button>
             <a class="btn" href={list}>
-              Cancel
+              {words.cancel}
             </a>
           </div>
         </form>

@@ -9,7 +9,8 @@ import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
 import { incidentPath } from '../incidents/incident-address.ts'
 import { sayNext } from '../incidents/notes/just-said.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
+import { languageOf } from '../language/language.ts'
 import { refusalOf } from '../parts/refusal.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
 import { DeclareView, type DeclareDraft } from './declare-view.tsx'
@@ -32,7 +33,7 @@ export function mountDeclarePage(app: Hono<AppEnv>): void {
     const { template, body } = filled
     const given = { ...filled, body: body.replaceAll('\r\n', '\n'), template: template === '' ? null : template }
     const asked = IncidentCreate.safeParse(given)
-    if (!asked.success) return form(c, filled, refusalOf(asked.error))
+    if (!asked.success) return form(c, filled, refusalOf(asked.error, languageOf(c)))
     try {
       const { iid, said } = await declareIncident(relay, { project, by: caller.name, may: mayOf(c), ...asked.data })
       const path = incidentPath({ p: project.slug, iid })
@@ -41,7 +42,7 @@ export function mountDeclarePage(app: Hono<AppEnv>): void {
     } catch (thrown) {
       const failure = toFailure(thrown)
       if (failure.code !== 'bad-shape') throw thrown
-      return form(c, filled, refusalOf(failure))
+      return form(c, filled, refusalOf(failure, languageOf(c)))
     }
   })
 }
@@ -50,6 +51,10 @@ async function form(c: Context<AppEnv>, draft: DeclareDraft, problem?: string): 
   const { relay } = c.var
   const project = await projectOf(relay, c.req.param('project') ?? '')
   const templates = (await listTemplates(relay.database.read, project.id)).map(({ name }) => name)
-  const view = DeclareView({ project: project.slug, templates, draft, problem, may: mayOf(c) })
-  return c.html(documentOf(view), problem === undefined ? 200 : 422)
+  return showPage(
+    c,
+    DeclareView,
+    { project: project.slug, templates, draft, problem, may: mayOf(c) },
+    problem === undefined ? 200 : 422,
+  )
 }

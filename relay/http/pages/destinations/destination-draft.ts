@@ -6,6 +6,7 @@ import {
   type Destination,
   type DestinationKind as Kind,
 } from '#shared/model/destination.ts'
+import type { Words } from './words.en.ts'
 import type { DestinationField } from '#relay/outbox/destination-fields.ts'
 
 /** What stands in the form. Secrets are in it only on their way in. */
@@ -30,14 +31,14 @@ const several = z.array(z.string()).catch([])
 const Filled = z.record(z.string(), z.union([z.string(), z.array(z.string())]).catch(''))
 
 /** A form as it was sent. @throws Failure `bad-shape` for a kind that there is not */
-export function readDraft(form: unknown, id: string): DestinationDraft {
+export function readDraft(form: unknown, id: string, words: Words): DestinationDraft {
   const filled = Filled.parse(form)
   const text = (name: string) => one.parse([filled[name] ?? ''].flat().at(-1)).trim()
   const list = (name: string) => several.parse([filled[name] ?? []].flat())
   const values = Object.keys(filled).filter(name => /^(options|secret)\./.test(name))
   return {
     id,
-    kind: readKind(text('kind')),
+    kind: readKind(text('kind'), words),
     name: text('name'),
     active: text('active') === 'on',
     values: Object.fromEntries(values.map(name => [name, text(name)])),
@@ -50,10 +51,10 @@ export function readDraft(form: unknown, id: string): DestinationDraft {
 }
 
 /** @throws Failure `not-found` */
-export function readKind(text: string): Kind {
+export function readKind(text: string, words: Words): Kind {
   const kind = DestinationKind.safeParse(text)
   if (kind.success) return kind.data
-  throw new Failure('not-found', `There is no kind of destination named “${text.slice(0, 50)}”.`)
+  throw new Failure('not-found', words.unknownKind(text.slice(0, 50)))
 }
 
 export function newDraft(kind: Kind): DestinationDraft {

@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import { noticeChanges } from '#shared/model/destination.ts'
 import { severities } from '#shared/model/severity.ts'
 import type { DestinationField } from '#relay/outbox/destination-fields.ts'
 import { Choice, Field } from '../parts/fields.tsx'
+import { partWords } from '../parts/words.ts'
 import { destinationPath, destinationsPath } from './destination-address.ts'
 import type { DestinationDraft } from './destination-draft.ts'
-import { changeLabels } from './words.ts'
+import { destinationWords } from './words.ts'
 
 type FormProps = {
   project: string
@@ -16,13 +16,21 @@ type FormProps = {
 }
 
 export function DestinationForm({ project, draft, fields, kept }: FormProps) {
+  const words = destinationWords().form
   const list = destinationsPath(project)
   const action = draft.id === '' ? `${list}/new` : destinationPath(project, draft.id)
   return (
     <form class="card declare" method="post" action={action}>
       <input type="hidden" name="kind" value={draft.kind} />
-      <Field label="Name">
-        <input name="name" required maxlength={255} value={draft.name} autocomplete="off" placeholder="On call" />
+      <Field label={words.name}>
+        <input
+          name="name"
+          required
+          maxlength={255}
+          value={draft.name}
+          autocomplete="off"
+          placeholder={words.nameExample}
+        />
       </Field>
       {fields.map(field => (
         <KindField field={field} draft={draft} isKept={field.part === 'secret' && kept.includes(field.name)} />
@@ -30,12 +38,12 @@ export function DestinationForm({ project, draft, fields, kept }: FormProps) {
       <RuleFields draft={draft} />
       <label class="check">
         <input type="checkbox" name="active" checked={draft.active} />
-        <span>Switched on</span>
+        <span>{words.on}</span>
       </label>
       <div class="buttons">
-        <button class="btn main">{draft.id === '' ? 'Add' : 'Save'}</button>
+        <button class="btn main">{draft.id === '' ? words.add : words.save}</button>
         <a class="btn" href={list}>
-          Cancel
+          {words.cancel}
         </a>
       </div>
     </form>
@@ -45,14 +53,15 @@ export function DestinationForm({ project, draft, fields, kept }: FormProps) {
 /** A secret is never shown again: its field is empty, and stays as it is when left so. */
 function KindField({ field, draft, isKept }: { field: DestinationField; draft: DestinationDraft; isKept: boolean }) {
   const { part, name, label, optional = false } = field
-  const hint = isKept ? `Kept. ${field.hint ?? 'Leave it empty to keep it.'}` : field.hint
+  const words = destinationWords().form
+  const hint = isKept ? words.kept(field.hint ?? words.keptEmpty) : field.hint
   const common = {
     name: `${part}.${name}`,
-    placeholder: isKept ? 'Leave empty to keep it' : field.placeholder,
+    placeholder: isKept ? words.keepEmpty : field.placeholder,
     required: !optional && !isKept,
   }
   const value = draft.values[`${part}.${name}`] ?? ''
-  const shown = optional ? `${label} (optional)` : label
+  const shown = optional ? words.optional(label) : label
   return (
     <div class="kind-field">
       <Field label={shown} hint={hint}>
@@ -69,7 +78,7 @@ function KindField({ field, draft, isKept }: { field: DestinationField; draft: D
       {isKept && optional && (
         <label class="check">
           <input type="checkbox" name="forget" value={name} checked={draft.forget.includes(name)} />
-          <span>Forget it</span>
+          <span>{words.forget}</span>
         </label>
       )}
     </div>
@@ -78,15 +87,17 @@ function KindField({ field, draft, isKept }: { field: DestinationField; draft: D
 
 function RuleFields({ draft }: { draft: DestinationDraft }) {
   const { changes, minSeverity, quiet, digest } = draft
+  const { form: words, changes: changeNames } = destinationWords()
+  const { severities: severityNames } = partWords()
   return (
     <>
       <fieldset>
-        <legend>Told of</legend>
+        <legend>{words.toldOf}</legend>
         <div class="ticks">
           {noticeChanges.map(change => (
             <label class="check">
               <input type="checkbox" name="changes" value={change} checked={changes.includes(change)} />
-              <span>{changeLabels[change]}</span>
+              <span>{changeNames[change]}</span>
             </label>
           ))}
         </div>
@@ -94,31 +105,31 @@ function RuleFields({ draft }: { draft: DestinationDraft }) {
       <div class="pair">
         <Choice
           name="minSeverity"
-          label="From severity"
+          label={words.fromSeverity}
           value={minSeverity}
           options={severities.map(value => ({
             value,
-            name: value === 'unknown' ? 'Any severity' : severityShapes[value].name,
+            name: value === 'unknown' ? words.anySeverity : severityNames[value],
           }))}
         />
-        <Field label="Gather for, in minutes" hint="After the first message, changes are told of together.">
+        <Field label={words.gather} hint={words.gatherHint}>
           <input name="digest" type="number" min={0} max={1440} value={digest} />
         </Field>
       </div>
       <fieldset>
-        <legend>Quiet hours</legend>
+        <legend>{words.quiet}</legend>
         <div class="pair quiet-hours">
-          <Field label="From">
+          <Field label={words.from}>
             <input name="quietFrom" type="time" value={quiet.from} />
           </Field>
-          <Field label="Until">
+          <Field label={words.until}>
             <input name="quietTo" type="time" value={quiet.to} />
           </Field>
-          <Field label="Time zone">
+          <Field label={words.zone}>
             <input name="quietZone" value={quiet.zone} autocomplete="off" placeholder="Europe/Berlin" />
           </Field>
         </div>
-        <small class="quiet">What happens then is told at their end, unless it is critical.</small>
+        <small class="quiet">{words.quietHint}</small>
       </fieldset>
     </>
   )

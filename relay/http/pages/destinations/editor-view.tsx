@@ -7,6 +7,7 @@ import { destinationPath, destinationsPath } from './destination-address.ts'
 import type { DestinationDraft } from './destination-draft.ts'
 import { DestinationForm } from './destination-form.tsx'
 import { Standing } from './list-view.tsx'
+import { destinationWords } from './words.ts'
 
 export type EditorProps = {
   project: string
@@ -29,21 +30,22 @@ export type EditorProps = {
 
 export function DestinationEditorView(props: EditorProps) {
   const { project, draft, destination, problem, tested, hookUrl, dead, now } = props
+  const words = destinationWords()
   const list = destinationsPath(project)
-  const heading = destination?.name ?? `New: ${titleOfKind(draft.kind)}`
+  const heading = destination?.name ?? words.newOf(words.kind(draft.kind, titleOfKind(draft.kind)))
   return (
     <Page
       title={`${heading} · ${project}`}
       project={project}
       crumb={
         <>
-          <a href={list}>Destinations</a> / <span>{destination?.name ?? 'New'}</span>
+          <a href={list}>{words.heading}</a> / <span>{destination?.name ?? words.here}</span>
         </>
       }
       actions={
         destination && (
           <form method="post" action={`${destinationPath(project, destination.id)}/test`}>
-            <button class="btn">Send a test message</button>
+            <button class="btn">{words.test}</button>
           </form>
         )
       }
@@ -52,7 +54,7 @@ export function DestinationEditorView(props: EditorProps) {
         <h1>{heading}</h1>
         {destination && (
           <p class="standing">
-            <span>{titleOfKind(destination.kind)}</span>
+            <span>{words.kind(destination.kind, titleOfKind(destination.kind))}</span>
             <Standing destination={destination} now={now} />
           </p>
         )}
@@ -70,17 +72,17 @@ export function DestinationEditorView(props: EditorProps) {
         {destination && dead.length > 0 && <NotSent project={project} id={destination.id} dead={dead} />}
         {hookUrl !== undefined && (
           <p class="quiet">
-            {'For notes and closing to come back, its webhook calls '}
+            {words.hook}
             <code>{hookUrl}</code>
           </p>
         )}
         <DestinationForm {...props} />
         {destination && (
           <details class="delete remove-place">
-            <summary>Delete…</summary>
+            <summary>{words.remove}</summary>
             <form method="post" action={`${destinationPath(project, destination.id)}/delete`}>
-              <p class="quiet">What still waits to be sent there is dropped.</p>
-              <button class="btn danger">Delete this destination for good</button>
+              <p class="quiet">{words.removeHint}</p>
+              <button class="btn danger">{words.removeReally}</button>
             </form>
           </details>
         )}
@@ -90,19 +92,20 @@ export function DestinationEditorView(props: EditorProps) {
 }
 
 function NotSent({ project, id, dead }: { project: string; id: string; dead: readonly DeadNotice[] }) {
+  const words = destinationWords()
   return (
     <section class="card not-sent">
-      <h2>Not sent</h2>
+      <h2>{words.notSent}</h2>
       <ul>
         {dead.map(({ iid, title, count, lastError }) => (
           <li>
             <a class="plain" href={`/${project}/incidents/${iid}#told`}>{`#${iid} ${title}`}</a>
-            <span class="quiet">{count === 1 ? (lastError ?? '') : `${count} messages. ${lastError ?? ''}`}</span>
+            <span class="quiet">{count === 1 ? (lastError ?? '') : `${words.messages(count)} ${lastError ?? ''}`}</span>
           </li>
         ))}
       </ul>
       <form method="post" action={`${destinationPath(project, id)}/resend`}>
-        <button class="btn small">Send all of them again</button>
+        <button class="btn small">{words.sendAll}</button>
       </form>
     </section>
   )

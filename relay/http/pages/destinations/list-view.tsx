@@ -5,7 +5,8 @@ import { Page } from '../frame/page.tsx'
 import { ProjectNav } from '../frame/project-nav.tsx'
 import { Age } from '../parts/moment.tsx'
 import { destinationPath, newDestinationPath } from './destination-address.ts'
-import { notSentWords, ruleWords } from './words.ts'
+import { ruleText } from './rule-text.ts'
+import { destinationWords } from './words.ts'
 
 type ListProps = {
   project: string
@@ -16,15 +17,16 @@ type ListProps = {
 }
 
 export function DestinationListView({ project, destinations, dead, now }: ListProps) {
+  const words = destinationWords()
   return (
     <Page
-      title={`Destinations of ${project}`}
+      title={words.title(project)}
       project={project}
       crumb={<ProjectNav project={project} here="destinations" setsUp />}
     >
       <main id="main" class="single">
-        <h1>Destinations</h1>
-        <p class="quiet">Who is told when an incident opens, changes or closes, beside the members of the project.</p>
+        <h1>{words.heading}</h1>
+        <p class="quiet">{words.lead}</p>
         {destinations.length > 0 && (
           <ul class="incidents places">
             {destinations.map(destination => (
@@ -35,11 +37,11 @@ export function DestinationListView({ project, destinations, dead, now }: ListPr
           </ul>
         )}
         <section class="card new-place">
-          <h2>{destinations.length > 0 ? 'Add another' : 'Add the first'}</h2>
+          <h2>{destinations.length > 0 ? words.addAnother : words.addFirst}</h2>
           <div class="buttons">
             {destinationKinds.map(kind => (
               <a class="btn" href={newDestinationPath(project, kind)}>
-                {titleOfKind(kind)}
+                {words.kind(kind, titleOfKind(kind))}
               </a>
             ))}
           </div>
@@ -53,17 +55,18 @@ type RowProps = { project: string; destination: Destination; dead: number; now: 
 
 function PlaceRow({ project, destination, dead, now }: RowProps) {
   const { id, kind, name, rule, lastError } = destination
+  const words = destinationWords()
   return (
     <a href={destinationPath(project, id)}>
       <span class="title">
-        {name} <span class="kind quiet">{titleOfKind(kind)}</span>
+        {name} <span class="kind quiet">{words.kind(kind, titleOfKind(kind))}</span>
       </span>
       <Standing destination={destination} now={now} />
-      <span class="meta">{ruleWords(rule)}</span>
+      <span class="meta">{ruleText(rule)}</span>
       {(lastError !== null || dead > 0) && (
         <span class="meta trouble">
           {lastError !== null && <span>{lastError}</span>}
-          {dead > 0 && <b>{notSentWords(dead)}</b>}
+          {dead > 0 && <b>{words.notSentCount(dead)}</b>}
         </span>
       )}
     </a>
@@ -73,18 +76,19 @@ function PlaceRow({ project, destination, dead, now }: RowProps) {
 /** How the last message fared. */
 export function Standing({ destination, now }: { destination: Destination; now: number }) {
   const { active, lastSentAt, lastFailedAt, lastError } = destination
-  if (!active) return <span class="age">switched off</span>
+  const words = destinationWords()
+  if (!active) return <span class="age">{words.off}</span>
   if (lastError !== null && lastFailedAt !== null) {
     return (
       <span class="age firing">
-        failed <Age at={lastFailedAt} now={now} ago />
+        {words.failed} <Age at={lastFailedAt} now={now} ago />
       </span>
     )
   }
-  if (lastSentAt === null) return <span class="age">nothing sent yet</span>
+  if (lastSentAt === null) return <span class="age">{words.nothingSent}</span>
   return (
     <span class="age ended">
-      ok <Age at={lastSentAt} now={now} ago />
+      {words.sent} <Age at={lastSentAt} now={now} ago />
     </span>
   )
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import * as z from 'zod'
 import { outcomeOf, toFailure } from '#shared/kit/failure.ts'
 import { DestinationCreate, type DestinationTested } from '#shared/relay-api/destinations.ts'
-import { fieldsOfKind, keptSecrets } from '#relay/outbox/destination-fields.ts'
+import { fieldsOfKind, keptSecrets, type DestinationField } from '#relay/outbox/destination-fields.ts'
 import { changeDestination, createDestination, unknownDestination } from '#relay/outbox/save-destination.ts'
 import { testDestination } from '#relay/outbox/test-destination.ts'
 import { listDead, resendDead } from '#relay/store/dead-notices.ts'
@@ -17,13 +17,16 @@ import type { ProjectRow } from '#relay/store/projects.ts'
 import { trackerHooks } from '#relay/trackers/registry.ts'
 import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
+import { languageOf } from '../language/language.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
 import { destinationPath, destinationsPath } from './destination-address.ts'
 import { draftOf, newDraft, readDraft, readKind, settingsOf, type DestinationDraft } from './destination-draft.ts'
 import { missingIn, problemOf } from './draft-problem.ts'
 import { DestinationEditorView } from './editor-view.tsx'
 import { DestinationListView } from './list-view.tsx'
+import type { Words } from './words.en.ts'
+import { destinationWords } from './words.ts'
 
 const mostDead = 200
 
@@ -44,13 +47,12 @@ export function mountDestinationPages(app: Hono<AppEnv>): void {
       dead.set(destination, (dead.get(destination) ?? 0) + count)
     }
     const destinations = rows.map(toDestination)
-    const view = DestinationListView({ project: project.slug, destinations, dead, now: c.var.relay.now() })
-    return c.html(documentOf(view))
+    return showPage(c, DestinationListView, { project: project.slug, destinations, dead, now: c.var.relay.now() })
   })
 
   app.get(`${path}/new`, mayLook, async c => {
     const project = await projectOf(c.var.relay, c.req.param('project'))
-    return show(c, project, newDraft(readKind(c.req.query('kind') ?? '')))
+    return show(c, project, newDraft(readKind(c.req.query('kind') ?? '', wordsOf(c))))
   })
 
   app.get(`${path}/:id`, mayLook, async c => {
@@ -60,12 +62,17 @@ export function mountDestinationPages(app: Hono<AppEnv>): void {
 
   app.post(`${path}/new`, ...maySend, async c => {
     const project = await projectOf(c.var.relay, c.req.param('project'))
-    return save(c, project, readDraft(await c.req.parseBody({ all: true }), ''))
+    return save(c, project, readDraft(await c.req.parseBody({ all: true }), '', wordsOf(c)))
   })
 
   app.post(`${path}/:id`, ...maySend, async c => {
     const { project, row } = await addressed(c)
-    return save(c, project, { ...readDraft(await c.req.parseBody({ all: true }), row.id), kind: row.kind }, row)
+    return save(
+      c,
+      project,
+      { ...readDraft(await c.req.parseBody({ all: true }), row.id, wordsOf(c)), kind: row.kind },
+      row,
+    )
   })
 
   app.post(`${path}/:id/test`, ...maySend, async c => {
@@ -73,7 +80,7 @@ export function mountDestinationPages(app: Hono<AppEnv>): void {
     const { project, row } = await addressed(c)
     const signal = c.req.raw.signal
     const told = await outcomeOf(() => testDestination(relay, { destination: row, project: project.slug, signal }))
-    const sentence = told.ok ? `“${row.name}” has taken the test message.` : told.failure.message
+    const sentence = told.ok ? wordsOf(c).tested(row.name) : told.failure.message
     return show(c, project, draftOf(row), { row, tested: { ok: told.ok, sentence } })
   })
 
@@ -91,6 +98,18 @@ export function mountDestinationPages(app: Hono<AppEnv>): void {
   })
 }
 
+function wordsOf(c: Context<AppEnv>): Words {
+  return destinationWords(languageOf(c))
+}
+
+/** What the form asks of a kind, in the reader's language. */
+function fieldsIn({ kind }: DestinationDraft, words: Words): DestinationField[] {
+  return fieldsOfKind(kind).map(field => {
+    const { label, hint } = words.field(kind, field.name, field)
+    return { ...field, label, hint }
+  })
+}
+
 /** @throws Failure `not-found` */
 async function addressed(c: Context<AppEnv>): Promise<{ project: ProjectRow; row: DestinationRow }> {
   const project = await projectOf(c.var.relay, c.req.param('project') ?? '')
@@ -103,8 +122,9 @@ async function addressed(c: Context<AppEnv>): Promise<{ project: ProjectRow; row
 /** Leads to its page, or shows the form again with what was typed, secrets excepted, and why it was not taken. */
 async function save(c: Context<AppEnv>, project: ProjectRow, draft: DestinationDraft, row?: DestinationRow) {
   const { relay } = c.var
-  const fields = fieldsOfKind(draft.kind)
-  const problem = missingIn(draft, fields, row ? keptSecrets(relay.secretBox, row) : [])
+  const words = wordsOf(c)
+  const fields = fieldsIn(draft, words)
+  const problem = missingIn(draft, fields, row ? keptSecrets(relay.secretBox, row) : [], words.problem)
   if (problem !== undefined) return show(c, project, draft, { row, problem })
   try {
     const settings = settingsOf(draft, fields, row?.options ?? {})
@@ -117,23 +137,27 @@ async function save(c: Context<AppEnv>, project: ProjectRow, draft: DestinationD
   } catch (thrown) {
     const trouble = thrown instanceof z.ZodError ? thrown : toFailure(thrown)
     if (!(trouble instanceof z.ZodError) && trouble.code !== 'bad-shape') throw thrown
-    return show(c, project, draft, { row, problem: problemOf(trouble, fields) })
+    return show(c, project, draft, { row, problem: problemOf(trouble, fields, words.problem) })
   }
 }
 
 async function show(c: Context<AppEnv>, project: ProjectRow, draft: DestinationDraft, { row, ...more }: Shown = {}) {
   const { relay } = c.var
   const dead = row ? await listDead(relay.database.read, project.id, mostDead) : []
-  const view = DestinationEditorView({
-    project: project.slug,
-    draft,
-    fields: fieldsOfKind(draft.kind),
-    kept: row ? keptSecrets(relay.secretBox, row) : [],
-    destination: row && toDestination(row),
-    hookUrl: row && trackerHooks[row.kind] ? `${relay.publicUrl}/trackers/${row.id}` : undefined,
-    dead: dead.filter(({ destination }) => destination === row?.id),
-    now: relay.now(),
-    ...more,
-  })
-  return c.html(documentOf(view), more.problem === undefined ? 200 : 422)
+  return showPage(
+    c,
+    DestinationEditorView,
+    {
+      project: project.slug,
+      draft,
+      fields: fieldsIn(draft, wordsOf(c)),
+      kept: row ? keptSecrets(relay.secretBox, row) : [],
+      destination: row && toDestination(row),
+      hookUrl: row && trackerHooks[row.kind] ? `${relay.publicUrl}/trackers/${row.id}` : undefined,
+      dead: dead.filter(({ destination }) => destination === row?.id),
+      now: relay.now(),
+      ...more,
+    },
+    more.problem === undefined ? 200 : 422,
+  )
 }

@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx'
+import { useContext, type Child } from 'hono/jsx'
 import { icon, pageScript, styleSheet, type Asset } from '../assets/assets.ts'
+import { PageLanguage } from '../language/spoken.ts'
 import { Bell } from './bell.tsx'
+import { frameWords } from './words.ts'
 
 export type PageProps = {
   /** Of the browser's tab. */
@@ -19,8 +21,9 @@ export type PageProps = {
 
 /** What every page has: the bar, the look, the script. Nothing is inline, so that the policy can be strict. */
 export function Page({ title, project, crumb, actions, scripts = [], children }: PageProps) {
+  const words = frameWords()
   return (
-    <html lang="en">
+    <html lang={useContext(PageLanguage)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,13 +38,13 @@ export function Page({ title, project, crumb, actions, scripts = [], children }:
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to the content
+          {words.skip}
         </a>
         <header class="top">
           <a class="home" href="/">
             <Bell />
             <b>{project ?? 'Tocsin'}</b>
-            <span class="unseen">, first page of this relay</span>
+            <span class="unseen">{words.homeOf}</span>
           </a>
           {crumb && <nav class="crumb">{crumb}</nav>}
           {actions && <div class="actions">{actions}</div>}

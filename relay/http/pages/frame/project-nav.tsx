@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
+import { frameWords } from './words.ts'
 
 const lists = [
-  { list: 'incidents', name: 'Incidents' },
-  { list: 'alerts', name: 'Alerts' },
-  { list: 'alert-rules', name: 'Alert rules', rare: true },
-  { list: 'templates', name: 'Templates', rare: true },
-  { list: 'destinations', name: 'Destinations', rare: true, forSetUp: true },
+  { list: 'incidents' },
+  { list: 'alerts' },
+  { list: 'alert-rules', rare: true },
+  { list: 'templates', rare: true },
+  { list: 'destinations', rare: true, forSetUp: true },
 ] as const
 
 type NavProps = {
@@ -17,6 +18,7 @@ type NavProps = {
 
 /** The lists of a project, in the bar. Nobody sets things up in the night on a phone: there other pages lead to them. */
 export function ProjectNav({ project, here, setsUp }: NavProps) {
+  const { lists: names } = frameWords()
   const offered = lists.filter(entry => setsUp || !('forSetUp' in entry))
   return (
     <>
@@ -26,7 +28,7 @@ export function ProjectNav({ project, here, setsUp }: NavProps) {
           href={`/${project}/${entry.list}`}
           aria-current={entry.list === here ? 'page' : undefined}
         >
-          {entry.name}
+          {names[entry.list]}
         </a>
       ))}
     </>

@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import { severities } from '#shared/model/severity.ts'
 import { unassigned } from '#shared/relay-api/incidents.ts'
 import type { KnownNames } from '../known-names.ts'
 import { Choice } from '../parts/fields.tsx'
-import { ages, countFilters, listHref, type ListFilters } from './list-filters.ts'
+import { partWords } from '../parts/words.ts'
+import { countFilters, listHref, type ListFilters } from './list-filters.ts'
+import { listWords } from './words.ts'
 
 export type FilterFormProps = {
   project: string
@@ -15,6 +16,9 @@ export type FilterFormProps = {
 
 /** The filters as a form that asks for a page. On a wide screen the style sheet shows what a narrow one folds away. */
 export function FilterForm({ project, filters, known }: FilterFormProps) {
+  const words = listWords()
+  const { severities: severityNames } = partWords()
+  const any = { value: '', name: words.any }
   const { state, severity, label, assignee, q, age, sort } = filters
   const folded = countFilters({ ...filters, q: undefined }) + (sort === 'newest' ? 0 : 1)
   return (
@@ -27,37 +31,32 @@ export function FilterForm({ project, filters, known }: FilterFormProps) {
             name="q"
             value={q}
             maxlength={200}
-            placeholder="Title, text or number"
-            aria-label="Search"
+            placeholder={words.searchHint}
+            aria-label={words.search}
           />
-          <button class="btn">Search</button>
+          <button class="btn">{words.search}</button>
         </div>
         <details open={folded > 0}>
-          <summary>{folded === 0 ? 'Filter and sort' : `Filter and sort (${folded})`}</summary>
+          <summary>{folded === 0 ? words.filter : words.filterCount(folded)}</summary>
           <div class="choices">
             <Choice
               name="severity"
-              label="Severity"
+              label={words.severity}
               value={severity}
-              options={[any, ...severities.map(each => ({ value: each, name: severityShapes[each].name }))]}
+              options={[any, ...severities.map(each => ({ value: each, name: severityNames[each] }))]}
             />
-            <Choice name="label" label="Label" value={label} options={[any, ...named(known.labels)]} />
+            <Choice name="label" label={words.label} value={label} options={[any, ...named(known.labels)]} />
             <Choice
               name="assignee"
-              label="Assignee"
+              label={words.assignee}
               value={assignee}
-              options={[any, { value: unassigned, name: 'Nobody' }, ...named(known.assignees)]}
+              options={[any, { value: unassigned, name: words.nobody }, ...named(known.assignees)]}
             />
-            <Choice
-              name="age"
-              label="Opened"
-              value={age}
-              options={[any, ...Object.entries(ages).map(([value, { name }]) => ({ value, name }))]}
-            />
-            <Choice name="sort" label="Order" value={sort} options={orders} />
+            <Choice name="age" label={words.opened} value={age} options={[any, ...entriesOf(words.ages)]} />
+            <Choice name="sort" label={words.order} value={sort} options={entriesOf(words.orders)} />
             <div class="apply">
-              <button class="btn">Apply</button>
-              {countFilters(filters) > 0 && <a href={listHref(project, clear(filters))}>Clear</a>}
+              <button class="btn">{words.apply}</button>
+              {countFilters(filters) > 0 && <a href={listHref(project, clear(filters))}>{words.clear}</a>}
             </div>
           </div>
         </details>
@@ -66,13 +65,9 @@ export function FilterForm({ project, filters, known }: FilterFormProps) {
   )
 }
 
-const any = { value: '', name: 'Any' }
-
-const orders = [
-  { value: 'newest', name: 'Newest first' },
-  { value: 'oldest', name: 'Oldest first' },
-  { value: 'severity', name: 'Worst first' },
-]
+function entriesOf(names: Readonly<Record<string, string>>) {
+  return Object.entries(names).map(([value, name]) => ({ value, name }))
+}
 
 function named(names: readonly string[]) {
   return names.map(name => ({ value: name, name }))

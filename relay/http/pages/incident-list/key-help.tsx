@@ -1,25 +1,27 @@
 /** @jsxImportSource hono/jsx */
+import { listWords } from './words.ts'
 
 const keys = [
-  { keys: ['j', '↓'], does: 'Next incident' },
-  { keys: ['k', '↑'], does: 'Previous incident' },
-  { keys: ['o', 'Enter'], does: 'Open the incident' },
-  { keys: ['/'], does: 'Search' },
-  { keys: ['c'], does: 'Declare an incident' },
-  { keys: ['?'], does: 'Show this' },
-]
+  { keys: ['j', '↓'], does: 'next' },
+  { keys: ['k', '↑'], does: 'previous' },
+  { keys: ['o', 'Enter'], does: 'open' },
+  { keys: ['/'], does: 'search' },
+  { keys: ['c'], does: 'declare' },
+  { keys: ['?'], does: 'show' },
+] as const
 
 /** Opened by the script alone: without it there are no keys to tell of. */
 export function KeyHelp() {
+  const { keys: words } = listWords()
   return (
     <>
       <p class="keys-hint">
         <button class="btn small" id="show-keys" type="button" hidden>
-          Keyboard shortcuts
+          {words.title}
         </button>
       </p>
       <dialog id="keys" aria-labelledby="keys-title">
-        <h2 id="keys-title">Keyboard shortcuts</h2>
+        <h2 id="keys-title">{words.title}</h2>
         <dl>
           {keys.map(({ keys, does }) => (
             <>
@@ -28,16 +30,16 @@ export function KeyHelp() {
                   <kbd>{key}</kbd>
                 ))}
               </dt>
-              <dd>{does}</dd>
+              <dd>{words[does]}</dd>
             </>
           ))}
         </dl>
         <label class="check">
           <input type="checkbox" id="keys-on" />
-          Single keys are shortcuts in this browser
+          {words.single}
         </label>
         <form method="dialog">
-          <button class="btn">Close</button>
+          <button class="btn">{words.close}</button>
         </form>
       </dialog>
     </>

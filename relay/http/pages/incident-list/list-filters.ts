@@ -7,12 +7,12 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** How long ago an incident was opened: `under` so much, or `over`. */
-export const ages = {
-  hour: { name: 'Last hour', under: hour },
-  day: { name: 'Last day', under: day },
-  week: { name: 'Last week', under: 7 * day },
-  'over-day': { name: 'Over a day ago', over: day },
-  'over-week': { name: 'Over a week ago', over: 7 * day },
+const ages = {
+  hour: { under: hour },
+  day: { under: day },
+  week: { under: 7 * day },
+  'over-day': { over: day },
+  'over-week': { over: 7 * day },
 } as const
 
 /** A form sends its empty fields too; what an address says wrongly counts as not said. */

@@ -3,11 +3,13 @@ import type { Incident, IncidentState } from '#shared/model/incident.ts'
 import { exactTime } from '../parts/moment.tsx'
 import { listKeys } from '../assets/assets.ts'
 import { Page } from '../frame/page.tsx'
+import { numbersIn } from '../language/spoken.ts'
 import { ProjectNav } from '../frame/project-nav.tsx'
 import { clear, FilterForm, type FilterFormProps } from './filter-form.tsx'
 import { IncidentRow } from './incident-row.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { countFilters, listHref, type ListFilters } from './list-filters.ts'
+import { listWords } from './words.ts'
 
 export type IncidentListProps = FilterFormProps & {
   incidents: Incident[]
@@ -22,37 +24,38 @@ export type IncidentListProps = FilterFormProps & {
   now: number
 }
 
-const tabs = [
-  { state: 'opened', name: 'Open' },
-  { state: 'closed', name: 'Closed' },
-  { state: 'all', name: 'All' },
-] as const
+const tabs = ['opened', 'closed', 'all'] as const
 
 export function IncidentListView(props: IncidentListProps) {
   const { project, filters, incidents, counts, next, mayDeclare, setsUp, now } = props
+  const words = listWords()
+  const number = numbersIn()
+  const [beginning, middle, end] = words.declare
   const all = { ...counts, all: counts.opened + counts.closed }
   const href = (change: Partial<ListFilters>) => listHref(project, filters, change)
   return (
     <Page
-      title={`Incidents of ${project}`}
+      title={words.title(project)}
       project={project}
       crumb={<ProjectNav project={project} here="incidents" setsUp={setsUp} />}
       actions={
         mayDeclare && (
-          <a class="btn main" href={`/${project}/incidents/new`} data-key="c" aria-label="Declare incident">
-            Declare<span class="rest"> incident</span>
+          <a class="btn main" href={`/${project}/incidents/new`} data-key="c" aria-label={words.declare.join('')}>
+            {beginning && <span class="rest">{beginning}</span>}
+            {middle}
+            {end && <span class="rest">{end}</span>}
           </a>
         )
       }
       scripts={[listKeys]}
     >
       <main id="main" class="single">
-        <h1 class="unseen">{`Incidents of ${project}`}</h1>
-        <nav class="tabs" aria-label="State">
-          {tabs.map(({ state, name }) => (
+        <h1 class="unseen">{words.title(project)}</h1>
+        <nav class="tabs" aria-label={words.state}>
+          {tabs.map(state => (
             <a href={href({ state })} aria-current={state === filters.state ? 'page' : undefined}>
-              {name}
-              <b>{all[state]}</b>
+              {words.tabs[state]}
+              <b>{number(all[state])}</b>
             </a>
           ))}
         </nav>
@@ -67,11 +70,11 @@ export function IncidentListView(props: IncidentListProps) {
           <Nothing {...props} />
         )}
         {(next || filters.cursor !== undefined) && (
-          <nav class="pager" aria-label="More">
-            {filters.cursor !== undefined && <a href={href({})}>First page</a>}
+          <nav class="pager" aria-label={words.more}>
+            {filters.cursor !== undefined && <a href={href({})}>{words.firstPage}</a>}
             {next && (
               <a href={href({ cursor: next })} rel="next">
-                {moreName[filters.sort]}
+                {words.next[filters.sort]}
               </a>
             )}
           </nav>
@@ -82,19 +85,19 @@ export function IncidentListView(props: IncidentListProps) {
   )
 }
 
-const moreName = { newest: 'Older', oldest: 'Newer', severity: 'Next' }
-
 function Nothing({ project, filters, counts, quietSince }: IncidentListProps) {
-  if (filters.cursor !== undefined) return <p class="nothing">There are no more.</p>
+  const words = listWords()
+  if (filters.cursor !== undefined) return <p class="nothing">{words.noMore}</p>
   if (countFilters(filters) > 0) return <NothingFound project={project} filters={filters} counts={counts} />
-  if (filters.state === 'closed') return <p class="nothing">No incident has been closed yet.</p>
+  if (filters.state === 'closed') return <p class="nothing">{words.noneClosed}</p>
   return (
     <div class="nothing">
-      <p>{quietSince ? `All quiet since ${exactTime(quietSince)}.` : 'All quiet.'}</p>
+      <p>{quietSince ? words.quietSince(exactTime(quietSince)) : words.quiet}</p>
       {counts.closed === 0 && (
         <p class="quiet">
-          Incidents appear here as soon as an alert arrives. <a href="/">Point your Alertmanager at this relay</a>, or
-          send a test alert from there.
+          {words.appearHere}
+          <a href="/">{words.pointAlertmanager}</a>
+          {words.orTest}
         </p>
       )}
     </div>
@@ -103,24 +106,21 @@ function Nothing({ project, filters, counts, quietSince }: IncidentListProps) {
 
 /** Says where the others are: a filter that is still on must not look like silence. */
 function NothingFound({ project, filters, counts }: Pick<IncidentListProps, 'project' | 'filters' | 'counts'>) {
+  const words = listWords()
   const other = filters.state === 'opened' ? 'closed' : 'opened'
   const elsewhere = filters.state === 'all' ? 0 : counts[other]
   return (
     <div class="nothing">
-      <p>{`No ${filters.state === 'all' ? '' : `${inWords[filters.state]} `}incident fits these filters.`}</p>
+      <p>{words.noneFit[filters.state]}</p>
       <p class="quiet">
         {elsewhere > 0 && (
           <>
-            <a href={listHref(project, filters, { state: other })}>
-              {elsewhere === 1 ? `1 ${inWords[other]} one does` : `${elsewhere} ${inWords[other]} ones do`}
-            </a>
+            <a href={listHref(project, filters, { state: other })}>{words.elsewhere[other](elsewhere)}</a>
             {'. '}
           </>
         )}
-        <a href={listHref(project, clear(filters))}>Clear the filters</a>
+        <a href={listHref(project, clear(filters))}>{words.clearFilters}</a>
       </p>
     </div>
   )
 }
-
-const inWords = { opened: 'open', closed: 'closed' }

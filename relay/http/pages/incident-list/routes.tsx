@@ -6,7 +6,7 @@ import { mayOf } from '../../admit.ts'
 import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
 import { knownNames } from '../known-names.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
 import { visitorNeeds } from '../visitor.ts'
 import { readFilters, toStoreFilter } from './list-filters.ts'
 import { IncidentListView } from './list-view.tsx'
@@ -27,7 +27,7 @@ export function mountIncidentList(app: Hono<AppEnv>): void {
       knownNames(read, project.id),
     ])
     const quietSince = counts.opened === 0 ? await lastClosing(read, project.id) : undefined
-    const view = IncidentListView({
+    return showPage(c, IncidentListView, {
       project: project.slug,
       filters,
       counts,
@@ -39,7 +39,6 @@ export function mountIncidentList(app: Hono<AppEnv>): void {
       setsUp: mayOf(c)('project.configure'),
       now: relay.now(),
     })
-    return c.html(documentOf(view))
   })
 }
 

@@ -9,11 +9,13 @@ import type { AppEnv } from '../../context.ts'
 import { startCallFor } from '../../start-call.ts'
 import { incidentOf } from '../../incident-of.ts'
 import { projectOf } from '../../project-of.ts'
+import { languageOf } from '../language/language.ts'
 import { formNeeds } from '../visitor.ts'
 import { changesOf, EditFields } from './edit/edit-draft.ts'
 import { incidentAddress, incidentPath } from './incident-address.ts'
 import { refusalOf } from '../parts/refusal.ts'
 import { showIncident } from './show-incident.tsx'
+import { incidentWords } from './words.ts'
 
 const acts = {
   acknowledge: [acknowledgeIncident, 'incident.acknowledge'],
@@ -44,10 +46,11 @@ export function mountIncidentForms(app: Hono<AppEnv>): void {
     const address = incidentAddress(c)
     const filled = EditFields.parse(await c.req.parseBody({ all: true }))
     const { incident } = await incidentOf(relay, address)
-    const changes = changesOf(filled, incident)
+    const changes = changesOf(filled, incident, incidentWords(languageOf(c)).edit)
     if (typeof changes === 'string') return showIncident(c, { edit: { ...filled, problem: changes } })
     const fields = IncidentChange.safeParse(changes)
-    if (!fields.success) return showIncident(c, { edit: { ...filled, problem: refusalOf(fields.error) } })
+    if (!fields.success)
+      return showIncident(c, { edit: { ...filled, problem: refusalOf(fields.error, languageOf(c)) } })
     try {
       const { state: _, ...rest } = fields.data
       const project = await projectOf(relay, address.p)
@@ -55,7 +58,7 @@ export function mountIncidentForms(app: Hono<AppEnv>): void {
     } catch (thrown) {
       const failure = toFailure(thrown)
       if (failure.code !== 'bad-shape') throw thrown
-      return showIncident(c, { edit: { ...filled, problem: refusalOf(failure) } })
+      return showIncident(c, { edit: { ...filled, problem: refusalOf(failure, languageOf(c)) } })
     }
     return c.redirect(incidentPath(address), 303)
   })

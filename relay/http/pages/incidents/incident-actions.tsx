@@ -2,6 +2,7 @@
 import { isSafeHref } from '#shared/kit/urls.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import type { Action } from '#shared/model/permissions.ts'
+import { incidentWords } from './words.ts'
 
 type ActionsProps = {
   incident: Incident
@@ -12,6 +13,7 @@ type ActionsProps = {
 
 /** The buttons of an incident: those that the visitor may press, and only while they would change something. */
 export function IncidentActions({ incident, may, startsCalls }: ActionsProps) {
+  const words = incidentWords().actions
   const path = `/${incident.project}/incidents/${incident.iid}`
   const { call } = incident
   const open = incident.state === 'opened'
@@ -19,17 +21,17 @@ export function IncidentActions({ incident, may, startsCalls }: ActionsProps) {
     <>
       {call && isWebAddress(call.url) && (
         <a class="btn" href={call.url} rel="noreferrer">
-          Join call
+          {words.joinCall}
         </a>
       )}
       {open && !call && startsCalls && may('incident.change') && (
-        <PostButton path={`${path}/call`} name="Start a call" />
+        <PostButton path={`${path}/call`} name={words.startCall} />
       )}
       {may('incident.change') && (
-        <PostButton path={open ? `${path}/close` : `${path}/reopen`} name={open ? 'Close' : 'Reopen'} />
+        <PostButton path={open ? `${path}/close` : `${path}/reopen`} name={open ? words.close : words.reopen} />
       )}
       {open && incident.acknowledgedAt === null && may('incident.acknowledge') && (
-        <PostButton path={`${path}/acknowledge`} name="Acknowledge" main />
+        <PostButton path={`${path}/acknowledge`} name={words.acknowledge} main />
       )}
     </>
   )

@@ -1,6 +1,5 @@
 /** @jsxImportSource hono/jsx */
 import { parseMarkdown } from '#shared/format/markdown.ts'
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import type { Note } from '#shared/model/note.ts'
@@ -12,6 +11,7 @@ import { MarkdownView } from '../parts/markdown-view.tsx'
 import { Age } from '../parts/moment.tsx'
 import { Page } from '../frame/page.tsx'
 import { SeveritySign } from '../parts/severity-sign.tsx'
+import { partWords } from '../parts/words.ts'
 import { chartsBelow, marked } from './charts/charts-below.tsx'
 import { FrozenSection } from './charts/frozen-section.tsx'
 import type { ShownChart } from './charts/show-chart.ts'
@@ -28,6 +28,7 @@ import { NoteTools } from './notes/note-tools.tsx'
 import { SaidView } from './notes/said-view.tsx'
 import { Timeline } from './notes/timeline.tsx'
 import { ToldSection } from './told/told-section.tsx'
+import { incidentWords } from './words.ts'
 
 /** Forms that were not taken, with what was typed: a new note, a note that was to be changed, the incident itself. */
 export type Refused = { note?: NoteDraft; change?: NoteDraft & { id: string }; edit?: EditDraft }
@@ -57,6 +58,7 @@ export type IncidentProps = {
 export function IncidentView(props: IncidentProps) {
   const { incident, alerts, notes, notices, panels, frozen, known, refused, said, visitor, may, startsCalls, now } =
     props
+  const words = incidentWords()
   const below = chartsBelow(panels, alerts, now)
   const { project, iid, title } = incident
   const list = `/${project}/incidents`
@@ -69,7 +71,7 @@ export function IncidentView(props: IncidentProps) {
       project={project}
       crumb={
         <>
-          <a href={list}>Incidents</a> / <span>{`#${iid}`}</span>
+          <a href={list}>{words.incidents}</a> / <span>{`#${iid}`}</span>
         </>
       }
       actions={<IncidentActions incident={incident} may={may} startsCalls={startsCalls} />}
@@ -87,7 +89,7 @@ export function IncidentView(props: IncidentProps) {
             </div>
           )}
           <FrozenSection charts={frozen.map(chart => marked(chart, alerts, now))} now={now} />
-          <h2 class="timeline-title">Timeline, times in UTC</h2>
+          <h2 class="timeline-title">{words.timeline}</h2>
           <Timeline
             project={project}
             notes={notes}
@@ -116,9 +118,9 @@ export function IncidentView(props: IncidentProps) {
             now={now}
           />
           <section>
-            <h2>Export</h2>
+            <h2>{words.export}</h2>
             <p>
-              <a href={`${path}/export.html`}>HTML with charts</a>
+              <a href={`${path}/export.html`}>{words.exportHtml}</a>
               {' · '}
               <a href={`${path}/export.md`}>Markdown</a>
             </p>
@@ -132,18 +134,20 @@ export function IncidentView(props: IncidentProps) {
 function Standing({ incident, now }: { incident: Incident; now: number }) {
   const { severity, createdBy, createdAt, closedAt } = incident
   const open = incident.state === 'opened'
+  const words = incidentWords()
+  const { severities, states } = partWords()
   return (
     <p class="standing">
       <span class={open ? `pill is-${severity}` : 'pill is-closed'}>
         <SeveritySign severity={severity} size={10} />
-        {`${severityShapes[severity].name} · ${stateOf(incident)}`}
+        {`${severities[severity]} · ${states[stateOf(incident)]}`}
       </span>
       <span>
-        {`Opened by ${createdBy} `}
+        {words.openedBy(createdBy)}
         <Age at={createdAt} now={now} ago />
         {closedAt !== null && (
           <>
-            {', closed '}
+            {words.closedAgo}
             <Age at={closedAt} now={now} ago />
           </>
         )}

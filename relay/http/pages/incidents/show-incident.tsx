@@ -11,7 +11,7 @@ import { drawPanelFor } from '../../draw-panel.ts'
 import { incidentOf } from '../../incident-of.ts'
 import { knownNames } from '../known-names.ts'
 import { ownBases } from '../own-origin.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
 import { incidentAddress, incidentPath } from './incident-address.ts'
 import { IncidentView, type Refused } from './incident-view.tsx'
 import { takeSaid } from './notes/just-said.ts'
@@ -37,21 +37,25 @@ export async function showIncident(c: Context<AppEnv>, refused: Refused = {}): P
   const draw: DrawPanel = (url, part) =>
     drawPanelFor(relay, caller, { url, part, width: 640 }, bases, runExplainedQuery)
   const panels = await drawLinkedPanels(written, draw, undefined, kept)
-  const view = IncidentView({
-    incident,
-    alerts,
-    notes,
-    notices,
-    panels,
-    frozen: await kept.beside(panels),
-    known,
-    refused,
-    said: takeSaid(c, incidentPath(address)),
-    visitor: caller.name,
-    may: mayOf(c),
-    startsCalls: relay.startMeeting !== undefined,
-    now: relay.now(),
-  })
   const wasRefused = Object.values(refused).some(draft => draft !== undefined)
-  return c.html(documentOf(view), wasRefused ? 422 : 200)
+  return showPage(
+    c,
+    IncidentView,
+    {
+      incident,
+      alerts,
+      notes,
+      notices,
+      panels,
+      frozen: await kept.beside(panels),
+      known,
+      refused,
+      said: takeSaid(c, incidentPath(address)),
+      visitor: caller.name,
+      may: mayOf(c),
+      startsCalls: relay.startMeeting !== undefined,
+      now: relay.now(),
+    },
+    wasRefused ? 422 : 200,
+  )
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Action } from '#shared/model/permissions.ts'
 import { quickActions } from '#relay/quick-actions/registry.ts'
+import { partWords } from './words.ts'
 
 type ActionFieldProps = {
   may: (action: Action) => boolean
@@ -20,13 +21,21 @@ export function actionsFor(may: (action: Action) => boolean) {
 
 /** A field named `body`, in which quick actions can be written. The script beside it offers them; it works without. */
 export function ActionField({ may, label, text, placeholder, rows, required, problem }: ActionFieldProps) {
+  const words = partWords()
   return (
     <div class="completed">
-      <ul id="quick-actions" class="offers" hidden>
+      <ul
+        id="quick-actions"
+        class="offers"
+        hidden
+        data-title={words.quickActions}
+        data-one={words.oneOffered}
+        data-many={words.offered}
+      >
         {actionsFor(may).map(({ name, params, description }, index) => (
           <li id={`quick-action-${index}`} data-name={name} data-params={params}>
             <b>{name}</b> <i>{params}</i>
-            <span>{description}</span>
+            <span>{words.quickAction(name, description)}</span>
           </li>
         ))}
       </ul>

@@ -1,31 +1,24 @@
 import * as z from 'zod'
 import type { Failure } from '#shared/kit/failure.ts'
 import { firstIssue } from '#shared/kit/loose.ts'
-
-/** Fields by the names that their forms give them. */
-const names: Record<string, string> = {
-  title: 'Title',
-  body: 'Text',
-  severity: 'Severity',
-  labels: 'Labels',
-  assignees: 'Assignees',
-  template: 'Template',
-  at: 'Time',
-}
+import type { Language } from '../language/language.ts'
+import { numbersIn } from '../language/spoken.ts'
+import { partWords } from './words.ts'
 
 /** Why a form was not taken, for the person who filled it in: "Title: Too small …" reads worse than what this says. */
-export function refusalOf(trouble: z.ZodError | Failure): string {
+export function refusalOf(trouble: z.ZodError | Failure, language: Language): string {
+  const words = partWords(language)
   if (!(trouble instanceof z.ZodError)) return withName(trouble.value.field, trouble.message.replace(/^\w+: /, ''))
-  const { code } = trouble.issues[0] ?? {}
-  const { field, message } = firstIssue(trouble)
-  if (code === 'too_small') return withName(field, 'it cannot be empty')
   const [issue] = trouble.issues
-  if (issue?.code === 'too_big') return withName(field, `it can have at most ${issue.maximum} characters`)
+  const { field, message } = firstIssue(trouble)
+  if (issue?.code === 'too_small') return withName(field, words.empty)
+  if (issue?.code === 'too_big') return withName(field, words.tooLong(numbersIn(language)(Number(issue.maximum))))
   return withName(field, message)
-}
 
-function withName(field: string | undefined, words: string): string {
-  const name = names[field?.split('.')[0] ?? '']
-  const sentence = name === undefined ? words : `${name}: ${words}`
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
+  function withName(field: string | undefined, said: string): string {
+    const names: Readonly<Record<string, string>> = words.fields
+    const name = names[field?.split('.')[0] ?? '']
+    const sentence = name === undefined ? said : `${name}: ${said}`
+    return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
+  }
 }

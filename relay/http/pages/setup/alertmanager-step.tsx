@@ -2,6 +2,7 @@
 import { Age } from '../parts/moment.tsx'
 import { senderSnippet } from '#shared/format/sender-snippets.ts'
 import { CopyBlock, CopyLine, Step } from './step.tsx'
+import { setupWords } from './words.ts'
 
 export type AlertmanagerStepProps = {
   /** The address of the inlet. */
@@ -15,45 +16,38 @@ export type AlertmanagerStepProps = {
 }
 
 export function AlertmanagerStep({ url, newKey, lastUsedAt, now }: AlertmanagerStepProps) {
+  const words = setupWords().alertmanager
   return (
     <Step
       id="alertmanager"
       number={1}
       done={lastUsedAt !== null}
-      title="Point your Alertmanager here"
+      title={words.title}
       says={
         lastUsedAt === null ? (
-          'Nothing has arrived yet'
+          words.nothingYet
         ) : (
           <>
-            Last delivery <Age at={lastUsedAt} now={now} ago />
+            {words.lastDelivery} <Age at={lastUsedAt} now={now} ago />
           </>
         )
       }
     >
-      <p class="label">Webhook address</p>
-      <CopyLine id="webhook" label="Webhook address" text={url} />
-      <p class="label">In alertmanager.yml</p>
+      <p class="label">{words.address}</p>
+      <CopyLine id="webhook" label={words.address} text={url} />
+      <p class="label">{words.inFile}</p>
       <CopyBlock
         id="snippet"
-        label="Part of alertmanager.yml"
+        label={words.partOfFile}
         text={senderSnippet('alertmanager', { url, key: newKey }).text}
       />
-      {newKey === undefined ? (
-        <p class="quiet">
-          A key is shown once, when it is made. Make one to fill it in here; the one before works for another 24 hours.
-        </p>
-      ) : (
-        <output class="good">
-          The new key is filled in above. Copy it now, it is not shown again. The old one works for another 24 hours.
-        </output>
-      )}
+      {newKey === undefined ? <p class="quiet">{words.noKey}</p> : <output class="good">{words.newKey}</output>}
       <div class="buttons">
         <form method="post" action="/setup/key">
-          <button class={newKey === undefined && lastUsedAt === null ? 'btn main' : 'btn'}>Make a new key</button>
+          <button class={newKey === undefined && lastUsedAt === null ? 'btn main' : 'btn'}>{words.makeKey}</button>
         </form>
         <form method="post" action="/setup/test-alert">
-          <button class="btn">Send a test alert</button>
+          <button class="btn">{words.test}</button>
         </form>
       </div>
     </Step>

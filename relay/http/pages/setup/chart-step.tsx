@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/kit/failure.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { PanelFigure } from '../parts/panel-figure.tsx'
 import { Step } from './step.tsx'
+import { setupWords } from './words.ts'
 
 export type ChartStepProps = {
   /** A link to the relay's own statistics. */
@@ -13,17 +14,16 @@ export type ChartStepProps = {
 }
 
 export function ChartStep({ statsUrl, outcome, number }: ChartStepProps) {
+  const words = setupWords().chart
   return (
-    <Step id="chart" number={number} title="See a link become a chart">
+    <Step id="chart" number={number} title={words.title}>
       <div class="charted">
         <p>
-          This is a plain link: <a href={statsUrl}>alerts of the last 6 hours, by severity</a>.
+          {words.plainLink}
+          <a href={statsUrl}>{words.link}</a>.
         </p>
         <PanelFigure outcome={outcome} />
-        <p class="quiet static-chart">
-          Drawn by the relay. With the extension loaded and paired, the same link becomes a live panel right here, and
-          so does every Prometheus link on the pages you allow.
-        </p>
+        <p class="quiet static-chart">{words.drawn}</p>
       </div>
     </Step>
   )

@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
 import { CopyLine, Step } from './step.tsx'
+import { setupWords } from './words.ts'
 
 export type ExtensionStepProps = {
   /** Absolute paths of what was built; undefined when nothing was. */
@@ -14,64 +16,82 @@ export type ExtensionStepProps = {
 }
 
 export function ExtensionStep({ chromeFolder, firefoxFolder, relayAddress, pairing, paired }: ExtensionStepProps) {
+  const words = setupWords().extension
   return (
     <Step
       id="extension"
       number={2}
       done={paired > 0}
-      title="Load the extension and pair it"
-      says={paired === 0 ? undefined : paired === 1 ? '1 browser is paired' : `${paired} browsers are paired`}
+      title={words.title}
+      says={paired === 0 ? undefined : words.paired(paired)}
     >
       {chromeFolder === undefined ? (
         <p>
-          The extension is not built yet. Run <code>npm run build</code> in Tocsin’s folder, then reload this page.
+          <Around words={words.notBuilt}>
+            <code>npm run build</code>
+          </Around>
         </p>
       ) : (
         <div class="ways">
           <div>
-            <h3>Chrome, Edge, Brave</h3>
+            <h3>{words.chrome}</h3>
             <ol>
               <li>
-                Open <code>chrome://extensions</code> and turn on Developer mode.
+                <Around words={words.developerMode}>
+                  <code>chrome://extensions</code>
+                </Around>
               </li>
               <li>
-                Choose <b>Load unpacked</b> and take this folder:
-                <CopyLine id="chrome-folder" label="Folder for Chrome" text={chromeFolder} />
+                <Around words={words.loadUnpacked}>
+                  <b>{words.loadUnpackedName}</b>
+                </Around>
+                <CopyLine id="chrome-folder" label={words.chromeFolder} text={chromeFolder} />
               </li>
             </ol>
           </div>
           {firefoxFolder !== undefined && (
             <div>
-              <h3>Firefox</h3>
+              <h3>{words.firefox}</h3>
               <ol>
                 <li>
-                  Open <code>about:debugging#/runtime/this-firefox</code>.
+                  <Around words={words.openDebugging}>
+                    <code>about:debugging#/runtime/this-firefox</code>
+                  </Around>
                 </li>
                 <li>
-                  Choose <b>Load Temporary Add-on</b> and take <code>manifest.json</code> in:
-                  <CopyLine id="firefox-folder" label="Folder for Firefox" text={firefoxFolder} />
+                  <Around words={words.loadTemporary}>
+                    <b>{words.loadTemporaryName}</b>
+                    <code>manifest.json</code>
+                  </Around>
+                  <CopyLine id="firefox-folder" label={words.firefoxFolder} text={firefoxFolder} />
                 </li>
               </ol>
             </div>
           )}
         </div>
       )}
-      <p class="then">Then open the extension’s options, and enter this relay’s address and a pairing code.</p>
+      <p class="then">{words.afterwards}</p>
       {pairing !== undefined && (
         <output class="fields">
-          <span>Relay address</span>
-          <CopyLine id="relay-address" label="Relay address" text={relayAddress} />
-          <span>Pairing code</span>
-          <CopyLine id="pairing-code" label="Pairing code" text={pairing.code} />
+          <span>{words.address}</span>
+          <CopyLine id="relay-address" label={words.address} text={relayAddress} />
+          <span>{words.code}</span>
+          <CopyLine id="pairing-code" label={words.code} text={pairing.code} />
           <span />
-          <span class="quiet">{`Works once, within ${pairing.minutes} minutes.`}</span>
+          <span class="quiet">{words.codeLife(pairing.minutes)}</span>
         </output>
       )}
       <div class="buttons">
         <form method="post" action="/setup/pairing-code">
-          <button class="btn">New pairing code</button>
+          <button class="btn">{words.newCode}</button>
         </form>
       </div>
     </Step>
   )
+}
+
+/** A sentence with elements in its gaps: each language has them where it needs them. */
+function Around({ words, children }: { words: readonly string[]; children: Child | Child[] }) {
+  const gaps = [children].flat()
+  return <>{words.flatMap((part, index) => [part, gaps[index]])}</>
 }

@@ -57,9 +57,7 @@ export async function readSetup(c: Context<AppEnv>, justNow: JustNow = {}): Prom
     status: {
       project: firstProject,
       openCount: found?.openCount ?? null,
-      database: stored.ok
-        ? { ok: true, sentence: 'Reads and answers.' }
-        : { ok: false, sentence: 'In trouble: it does not answer. Alerts are refused until it does.' },
+      databaseOk: stored.ok,
       connections: found?.connections ?? [],
       checks: justNow.checks ?? new Map(),
       version,

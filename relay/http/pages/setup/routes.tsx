@@ -9,13 +9,15 @@ import { findAlert } from '#relay/store/alerts.ts'
 import { createCode } from '#relay/store/codes.ts'
 import { findConnectionRow } from '#relay/store/connections.ts'
 import { findInlet, listInlets, rotateInletKey } from '#relay/store/inlets.ts'
-import type { AppEnv, Relay } from '../../context.ts'
+import type { AppEnv } from '../../context.ts'
 import { deliver } from '../../deliver.ts'
 import { projectOf } from '../../project-of.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
+import { languageOf } from '../language/language.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
 import { firstProject, readSetup, type JustNow } from './read-setup.ts'
 import { SetupView } from './setup-view.tsx'
+import { setupWords } from './words.ts'
 
 /** How long the key before a new one still opens: long enough to change every sender without a gap. */
 const overlap = 24 * 3_600_000
@@ -26,7 +28,7 @@ export function mountSetupPages(app: Hono<AppEnv>): void {
   // Secrets stand in the answer to the form, never in an address.
   app.post('/setup/key', ...formNeeds('admin'), async c => {
     const { relay } = c.var
-    const { inlet } = await firstInlet(relay)
+    const { inlet } = await firstInlet(c)
     const key = newToken()
     const keys = { keyHash: hashToken(key), oldKeyUntil: relay.now() + overlap }
     await relay.database.write(tx => rotateInletKey(tx, inlet.id, keys))
@@ -35,7 +37,7 @@ export function mountSetupPages(app: Hono<AppEnv>): void {
 
   app.post('/setup/test-alert', ...formNeeds('admin'), async c => {
     const { relay } = c.var
-    const found = await firstInlet(relay)
+    const found = await firstInlet(c)
     const { slug } = found.project
     const chart = `${relay.publicUrl}/api/v1/projects/${slug}/stats?by=severity&from=now-1h&to=now`
     const sample = intakes[found.inlet.kind].sample(relay.now(), relay.newId(), chart)
@@ -56,19 +58,20 @@ export function mountSetupPages(app: Hono<AppEnv>): void {
   app.post('/setup/connections/:id/check', ...formNeeds('viewer'), async c => {
     const { relay } = c.var
     const row = await findConnectionRow(relay.database.read, c.req.param('id'))
-    if (!row) throw new Failure('not-found', 'There is no such connection.')
+    if (!row) throw new Failure('not-found', setupWords(languageOf(c)).noConnection)
     return page(c, { checks: new Map([[row.id, await checkConnection(relay, row)]]) })
   })
 }
 
 async function page(c: Context<AppEnv>, justNow?: JustNow) {
-  return c.html(documentOf(SetupView(await readSetup(c, justNow))))
+  return showPage(c, SetupView, await readSetup(c, justNow))
 }
 
-async function firstInlet(relay: Relay) {
+async function firstInlet(c: Context<AppEnv>) {
+  const { relay } = c.var
   const project = await projectOf(relay, firstProject)
   const [inlet] = await listInlets(relay.database.read, project.id)
   const found = inlet && (await findInlet(relay.database.read, inlet.id))
   if (found) return found
-  throw new Failure('not-found', `The project “${firstProject}” has no inlet. Make one with the API.`)
+  throw new Failure('not-found', setupWords(languageOf(c)).noInlet(firstProject))
 }

@@ -4,6 +4,7 @@ import { AlertmanagerStep, type AlertmanagerStepProps } from './alertmanager-ste
 import { ChartStep, type ChartStepProps } from './chart-step.tsx'
 import { ExtensionStep, type ExtensionStepProps } from './extension-step.tsx'
 import { StatusAside, type StatusProps } from './status-aside.tsx'
+import { setupWords } from './words.ts'
 
 export type SetupProps = {
   /** Undefined for those who may not set anything up. */
@@ -14,22 +15,23 @@ export type SetupProps = {
 }
 
 export function SetupView({ alertmanager, extension, chart, status }: SetupProps) {
+  const words = setupWords()
   const first = status.openCount === 0 && !alertmanager?.lastUsedAt
   return (
     <Page
-      title="Start"
-      crumb={<a href={`/${status.project}/incidents`}>Incidents</a>}
+      title={words.title}
+      crumb={<a href={`/${status.project}/incidents`}>{words.incidents}</a>}
       actions={
         status.signedIn && (
           <form method="post" action="/sign-out">
-            <button class="btn">Sign out</button>
+            <button class="btn">{words.signOut}</button>
           </form>
         )
       }
     >
       <main id="main" class="two">
         <div class="body">
-          <h1>{first ? 'From an alert to a live chart, in three steps' : 'This relay'}</h1>
+          <h1>{first ? words.first : words.relay}</h1>
           {alertmanager && <AlertmanagerStep {...alertmanager} />}
           {extension && <ExtensionStep {...extension} />}
           <ChartStep {...chart} number={alertmanager ? 3 : undefined} />

@@ -1,14 +1,15 @@
 /** @jsxImportSource hono/jsx */
 import type { CheckResult, Connection } from '#shared/model/connection.ts'
 import { statusOfConnection } from './connection-status.ts'
+import { setupWords } from './words.ts'
 
 export type StatusProps = {
   /** Slug of the project whose incidents are counted. */
   project: string
   /** Null when the database does not say. */
   openCount: number | null
-  /** A sentence about the database, and whether it is a good one. */
-  database: { ok: boolean; sentence: string }
+  /** Whether the database answers. */
+  databaseOk: boolean
   connections: Connection[]
   /** What the last check found, by connection. */
   checks: ReadonlyMap<string, CheckResult>
@@ -19,36 +20,35 @@ export type StatusProps = {
 }
 
 export function StatusAside(props: StatusProps) {
-  const { project, openCount, database, connections, checks, version, role, signedIn } = props
+  const { project, openCount, databaseOk, connections, checks, version, role, signedIn } = props
+  const words = setupWords().status
   return (
     <aside>
       <section>
-        <h2>Incidents</h2>
+        <h2>{words.incidents}</h2>
         <p>
-          <a href={`/${project}/incidents`}>{openWords(openCount)}</a>
+          <a href={`/${project}/incidents`}>{openCount === null ? words.unknown : words.open(openCount)}</a>
         </p>
       </section>
       <section>
-        <h2>Database</h2>
-        <p class={database.ok ? 'dot is-ok' : 'dot is-bad'}>{database.sentence}</p>
+        <h2>{words.database}</h2>
+        <p class={databaseOk ? 'dot is-ok' : 'dot is-bad'}>{databaseOk ? words.databaseOk : words.databaseTrouble}</p>
       </section>
       <section>
-        <h2>Connections</h2>
-        {connections.length === 0 && (
-          <p class="quiet">None yet. Connect a Prometheus in the extension’s options, and links to it become charts.</p>
-        )}
+        <h2>{words.connections}</h2>
+        {connections.length === 0 && <p class="quiet">{words.noConnection}</p>}
         {connections.map(connection => (
           <ConnectionRow connection={connection} check={checks.get(connection.id)} />
         ))}
       </section>
       <section>
-        <h2>Relay</h2>
+        <h2>{words.relay}</h2>
         <p class="row">
-          <span>Version</span>
+          <span>{words.version}</span>
           <span>{version}</span>
         </p>
         <p class="row">
-          <span>{signedIn ? 'Signed in as' : 'Open on this machine as'}</span>
+          <span>{signedIn ? words.signedInAs : words.openAs}</span>
           <span>{role}</span>
         </p>
       </section>
@@ -56,14 +56,9 @@ export function StatusAside(props: StatusProps) {
   )
 }
 
-function openWords(count: number | null): string {
-  if (count === null) return 'Unknown'
-  if (count === 0) return 'All quiet, none open'
-  return count === 1 ? '1 incident is open' : `${count} incidents are open`
-}
-
 function ConnectionRow({ connection, check }: { connection: Connection; check?: CheckResult }) {
-  const { tone, sentence } = statusOfConnection(connection, check)
+  const words = setupWords().status
+  const { tone, sentence } = statusOfConnection(connection, check, words)
   return (
     <div class="connection">
       <p class={`dot is-${tone}`}>
@@ -73,7 +68,7 @@ function ConnectionRow({ connection, check }: { connection: Connection; check?: 
       <p class={tone === 'bad' ? 'firing' : 'quiet'}>{sentence}</p>
       {connection.runs === 'relay' && (
         <form method="post" action={`/setup/connections/${connection.id}/check`}>
-          <button class="btn small">Check</button>
+          <button class="btn small">{words.check}</button>
         </form>
       )}
     </div>

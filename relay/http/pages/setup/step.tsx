@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
+import { setupWords } from './words.ts'
 
 /** One step of the setup: its number, or a tick once it is seen to work. */
 export function Step(props: {
@@ -25,7 +26,7 @@ export function Step(props: {
 
 function Tick() {
   return (
-    <svg width="12" height="12" viewBox="0 0 12 12" role="img" aria-label="Done">
+    <svg width="12" height="12" viewBox="0 0 12 12" role="img" aria-label={setupWords().done}>
       <path d="m2.5 6.5 2.4 2.4 4.6-5.6" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
     </svg>
   )
@@ -60,9 +61,10 @@ export function CopyBlock({ id, label, text }: { id: string; label: string; text
 }
 
 function CopyButton({ field }: { field: string }) {
+  const { copy, copied, notCopied } = setupWords()
   return (
-    <button type="button" class="btn" data-copy={field} hidden>
-      Copy
+    <button type="button" class="btn" data-copy={field} data-copied={copied} data-not-copied={notCopied} hidden>
+      {copy}
     </button>
   )
 }

@@ -1,14 +1,14 @@
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono'
 import type { AppEnv } from '../../context.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
 import { SignInView } from './sign-in-view.tsx'
 
 /** The form alone: what it is sent to, and links that sign in, are routes of their own. */
 export function mountSignInPage(app: Hono<AppEnv>): void {
   app.get('/sign-in', c => {
     const path = localPath(c.req.query('path'))
-    return c.html(documentOf(SignInView({ path, why: c.req.query('why') })))
+    return showPage(c, SignInView, { path, why: c.req.query('why') })
   })
 }
 

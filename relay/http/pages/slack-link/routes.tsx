@@ -6,9 +6,11 @@ import { findMember } from '#relay/store/members.ts'
 import { findProjectById } from '#relay/store/projects.ts'
 import { readSlackLink, saveSlackAccount, useSlackLink, type SlackLinkRow } from '#relay/store/slack-accounts.ts'
 import type { AppEnv } from '../../context.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
+import { languageOf } from '../language/language.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
 import { SlackLinkView } from './slack-link-view.tsx'
+import { slackLinkWords } from './words.ts'
 
 /** Where a person in Slack says which member they are: by a link that works once, signed in as that member. */
 export function mountSlackLinkPage(app: Hono<AppEnv>): void {
@@ -16,9 +18,9 @@ export function mountSlackLinkPage(app: Hono<AppEnv>): void {
     const { relay } = c.var
     const code = c.req.param('code')
     const link = await readSlackLink(relay.database.read, hashToken(code), relay.now())
-    if (!link) throw gone()
+    if (!link) throw gone(c)
     const { member, project } = await whoIsThis(c, link)
-    return c.html(documentOf(SlackLinkView({ step: 'ask', code, member, project, ...link })))
+    return showPage(c, SlackLinkView, { step: 'ask', code, member, project, ...link })
   })
 
   app.post('/slack/link/:code', ...formNeeds('viewer'), async c => {
@@ -27,12 +29,12 @@ export function mountSlackLinkPage(app: Hono<AppEnv>): void {
     const code = c.req.param('code') ?? ''
     const now = relay.now()
     const asked = await readSlackLink(relay.database.read, hashToken(code), now)
-    if (!asked) throw gone()
+    if (!asked) throw gone(c)
     const { member, project } = await whoIsThis(c, asked)
     const connects = form.do === 'connect' && member !== undefined
     const link = await relay.database.write(async tx => {
       const used = await useSlackLink(tx, hashToken(code), now)
-      if (!used) throw gone()
+      if (!used) throw gone(c)
       const { projectId, teamId, userId, userName } = used
       if (connects) {
         const row = { id: relay.newId(), projectId, teamId, userId, userName, email: member.email, createdAt: now }
@@ -40,9 +42,7 @@ export function mountSlackLinkPage(app: Hono<AppEnv>): void {
       }
       return used
     })
-    return c.html(
-      documentOf(SlackLinkView({ step: connects ? 'connected' : 'denied', code, member, project, ...link })),
-    )
+    return showPage(c, SlackLinkView, { step: connects ? 'connected' : 'denied', code, member, project, ...link })
   })
 }
 
@@ -51,13 +51,12 @@ async function whoIsThis(c: Context<AppEnv>, { projectId }: SlackLinkRow) {
   const { relay, caller } = c.var
   const { read } = relay.database
   const project = await findProjectById(read, projectId)
-  if (!project) throw gone()
+  if (!project) throw gone(c)
   const member = caller.email === undefined ? undefined : await findMember(read, projectId, caller.email)
   return { member, project: project.name }
 }
 
-function gone(): Failure {
-  return new Failure('not-found', 'This link has been used, or is older than ten minutes.', {
-    detail: 'Say the command in Slack again to get a new one.',
-  })
+function gone(c: Context<AppEnv>): Failure {
+  const words = slackLinkWords(languageOf(c))
+  return new Failure('not-found', words.gone, { detail: words.goneNext })
 }

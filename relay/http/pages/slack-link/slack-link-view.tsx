@@ -2,6 +2,7 @@
 import type { Member } from '#shared/model/member.ts'
 import { Bell } from '../frame/bell.tsx'
 import { Page } from '../frame/page.tsx'
+import { slackLinkWords } from './words.ts'
 
 type SlackLinkProps = {
   step: 'ask' | 'connected' | 'denied'
@@ -14,12 +15,13 @@ type SlackLinkProps = {
 }
 
 export function SlackLinkView(props: SlackLinkProps) {
+  const { title } = slackLinkWords()
   return (
-    <Page title="Connect Slack">
+    <Page title={title}>
       <main id="main" class="single">
         <section class="card center sign-in">
           <Bell size={28} />
-          <h1>Connect Slack</h1>
+          <h1>{title}</h1>
           {props.step === 'ask' ? <Question {...props} /> : <Outcome {...props} />}
         </section>
       </main>
@@ -28,22 +30,22 @@ export function SlackLinkView(props: SlackLinkProps) {
 }
 
 function Question({ code, member, project, userName, teamName }: SlackLinkProps) {
-  const person = <strong>{userName === '' ? 'you' : `@${userName}`}</strong>
-  const place = teamName === '' ? '' : ` of ${teamName}`
+  const words = slackLinkWords()
+  const person = <strong>{userName === '' ? words.you : `@${userName}`}</strong>
+  const place = teamName === '' ? '' : words.ofTeam(teamName)
   if (!member) {
     return (
       <>
         <p>
           {person}
-          {place} wants to work on incidents of {project} from Slack. You are signed in, but not as a member of{' '}
-          {project}.
+          {place}
+          {words.notMember(project)}
         </p>
         <p class="quiet">
-          Sign in with a member’s own token. An admin makes one with{' '}
-          <code>npx tocsin token create NAME --email MEMBER</code>.
+          {words.memberToken} <code>npx tocsin token create NAME --email MEMBER</code>.
         </p>
         <form method="post" action="/sign-out">
-          <button class="btn">Sign out</button>
+          <button class="btn">{words.signOut}</button>
         </form>
       </>
     )
@@ -51,19 +53,21 @@ function Question({ code, member, project, userName, teamName }: SlackLinkProps)
   return (
     <>
       <p>
-        What {person}
-        {place} says in Slack will count as said by{' '}
+        {words.whatSays}
+        {person}
+        {place}
+        {words.countsAs}
         <strong>
           {member.name} ({member.email})
-        </strong>{' '}
-        in {project}, with the role {member.role}.
+        </strong>
+        {words.withRole(project, member.role)}
       </p>
       <form method="post" action={`/slack/link/${code}`}>
         <button class="btn main" name="do" value="connect">
-          Connect
+          {words.connect}
         </button>{' '}
         <button class="btn" name="do" value="deny">
-          This is not me
+          {words.deny}
         </button>
       </form>
     </>
@@ -71,10 +75,7 @@ function Question({ code, member, project, userName, teamName }: SlackLinkProps)
 }
 
 function Outcome({ step, member, project }: SlackLinkProps) {
-  if (step === 'denied') return <p>Nothing was connected, and the link is used up.</p>
-  return (
-    <p>
-      Connected as {member?.name} in {project}. Go back to Slack and say your command again.
-    </p>
-  )
+  const words = slackLinkWords()
+  if (step === 'denied') return <p>{words.denied}</p>
+  return <p>{words.connected(member?.name ?? '', project)}</p>
 }

@@ -6,6 +6,7 @@ import { Choice, Field } from '../parts/fields.tsx'
 import { MarkdownView } from '../parts/markdown-view.tsx'
 import { templatesPath } from './template-address.ts'
 import { VariablesAside } from './variables-aside.tsx'
+import { templateWords } from './words.ts'
 
 /** What stands in the editor. */
 export type TemplateDraft = {
@@ -31,20 +32,22 @@ export type EditorProps = {
 export function EditorView(props: EditorProps) {
   const { project, draft, preview, problem, mayChange } = props
   const isNew = draft.was === ''
+  const words = templateWords()
+  const heading = isNew ? words.add.join('') : draft.name
   const list = templatesPath(project)
   return (
     <Page
-      title={`${isNew ? 'New template' : draft.name} · ${project}`}
+      title={`${heading} · ${project}`}
       project={project}
       crumb={
         <>
-          <a href={list}>Templates</a> / <span>{isNew ? 'New' : draft.name}</span>
+          <a href={list}>{words.heading}</a> / <span>{isNew ? words.here : draft.name}</span>
         </>
       }
     >
       <main id="main" class="two">
         <div class="body">
-          <h1>{isNew ? 'New template' : draft.name}</h1>
+          <h1>{heading}</h1>
           {problem && (
             <p id="template-problem" class="problem" role="alert">
               {problem}
@@ -61,18 +64,26 @@ export function EditorView(props: EditorProps) {
 }
 
 function TemplateForm({ project, draft, alerts, problem, mayChange, isNew }: EditorProps & { isNew: boolean }) {
+  const words = templateWords().form
   const list = templatesPath(project)
   return (
     <form class="card template" method="post" action={`${list}/save`}>
       <input type="hidden" name="was" value={draft.was} />
       {isNew ? (
-        <Field label="Name">
-          <input name="name" required maxlength={100} value={draft.name} autocomplete="off" placeholder="Runbook" />
+        <Field label={words.name}>
+          <input
+            name="name"
+            required
+            maxlength={100}
+            value={draft.name}
+            autocomplete="off"
+            placeholder={words.nameExample}
+          />
         </Field>
       ) : (
         <input type="hidden" name="name" value={draft.name} />
       )}
-      <Field label="Text: Markdown with Liquid in it">
+      <Field label={words.text}>
         <textarea
           class="code"
           name="body"
@@ -88,17 +99,17 @@ function TemplateForm({ project, draft, alerts, problem, mayChange, isNew }: Edi
       <div class="try">
         <Choice
           name="alert"
-          label="Try it on"
+          label={words.tryOn}
           value={draft.alert}
           options={[
-            { value: '', name: alerts.length > 0 ? 'The newest alert' : 'A made-up alert' },
-            ...alerts.map(({ iid, title }) => ({ value: String(iid), name: `Alert ${iid}: ${title}` })),
+            { value: '', name: alerts.length > 0 ? words.newest : words.madeUp },
+            ...alerts.map(({ iid, title }) => ({ value: String(iid), name: words.alert(iid, title) })),
           ]}
         />
         <button class="btn" formaction={`${list}/preview#preview`} formnovalidate>
-          Preview
+          {words.preview}
         </button>
-        {mayChange && <button class="btn main">Save</button>}
+        {mayChange && <button class="btn main">{words.save}</button>}
       </div>
     </form>
   )
@@ -106,14 +117,15 @@ function TemplateForm({ project, draft, alerts, problem, mayChange, isNew }: Edi
 
 function Preview({ preview }: { preview: TemplateRendered }) {
   const { body, actions, alert } = preview
+  const words = templateWords().preview
   return (
-    <section class="preview" id="preview" aria-label="Preview">
-      <h2>{alert === null ? 'Preview, with made-up values' : `Preview, with alert ${alert}`}</h2>
+    <section class="preview" id="preview" aria-label={words.title}>
+      <h2>{alert === null ? words.madeUp : words.ofAlert(alert)}</h2>
       <div class="card">
-        {body.trim() === '' ? <p class="quiet">It adds no text.</p> : <MarkdownView blocks={parseMarkdown(body)} />}
+        {body.trim() === '' ? <p class="quiet">{words.empty}</p> : <MarkdownView blocks={parseMarkdown(body)} />}
         {actions.length > 0 && (
           <p class="actions-run">
-            {'These quick actions would run: '}
+            {words.actions}
             {actions.map((action, index) => (
               <>
                 {index > 0 && ', '}
@@ -128,12 +140,13 @@ function Preview({ preview }: { preview: TemplateRendered }) {
 }
 
 function Remove({ list, name }: { list: string; name: string }) {
+  const words = templateWords().form
   return (
     <details class="delete">
-      <summary>Delete…</summary>
+      <summary>{words.remove}</summary>
       <form method="post" action={`${list}/delete`}>
         <input type="hidden" name="name" value={name} />
-        <button class="btn danger">Delete this template for good</button>
+        <button class="btn danger">{words.removeReally}</button>
       </form>
     </details>
   )

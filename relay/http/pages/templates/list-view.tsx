@@ -4,6 +4,7 @@ import { Page } from '../frame/page.tsx'
 import { ProjectNav } from '../frame/project-nav.tsx'
 import { Age } from '../parts/moment.tsx'
 import { editorPath } from './template-address.ts'
+import { templateWords } from './words.ts'
 
 type TemplateListProps = {
   project: string
@@ -16,22 +17,24 @@ type TemplateListProps = {
 }
 
 export function TemplateListView({ project, templates, usual, mayChange, setsUp, now }: TemplateListProps) {
+  const words = templateWords()
   return (
     <Page
-      title={`Templates of ${project}`}
+      title={words.title(project)}
       project={project}
       crumb={<ProjectNav project={project} here="templates" setsUp={setsUp} />}
       actions={
         mayChange && (
-          <a class="btn main" href={editorPath(project)} aria-label="New template">
-            New<span class="rest"> template</span>
+          <a class="btn main" href={editorPath(project)} aria-label={words.add.join('')}>
+            {words.add[0]}
+            <span class="rest">{words.add[1]}</span>
           </a>
         )
       }
     >
       <main id="main" class="single">
-        <h1>Templates</h1>
-        <p class="quiet">A template is added to the text of an incident when it opens: what to check, whom to tell.</p>
+        <h1>{words.heading}</h1>
+        <p class="quiet">{words.lead}</p>
         {templates.length > 0 ? (
           <ul class="incidents templates">
             {templates.map(({ name, updatedAt }) => (
@@ -39,15 +42,15 @@ export function TemplateListView({ project, templates, usual, mayChange, setsUp,
                 <a href={editorPath(project, name)}>
                   <span class="title">{name}</span>
                   <span class="age">
-                    changed <Age at={updatedAt} now={now} ago />
+                    {words.changed} <Age at={updatedAt} now={now} ago />
                   </span>
-                  {name === usual && <span class="meta">For every incident without another one</span>}
+                  {name === usual && <span class="meta">{words.usual}</span>}
                 </a>
               </li>
             ))}
           </ul>
         ) : (
-          <p class="nothing">{mayChange ? 'There is none yet. Make the first.' : 'There is none yet.'}</p>
+          <p class="nothing">{mayChange ? words.noneMake : words.none}</p>
         )}
       </main>
     </Page>

@@ -11,12 +11,14 @@ import { checkTemplate } from '#relay/templates/render-template.ts'
 import { mayOf } from '../../admit.ts'
 import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
 import { refusalOf } from '../parts/refusal.ts'
+import { languageOf } from '../language/language.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
 import { EditorView, type TemplateDraft } from './editor-view.tsx'
 import { TemplateListView } from './list-view.tsx'
 import { editorPath, templatesPath } from './template-address.ts'
+import { templateWords } from './words.ts'
 
 /** So many of the newest alerts are offered to try a template on. */
 const offeredAlerts = 20
@@ -29,7 +31,7 @@ export function mountTemplatePages(app: Hono<AppEnv>): void {
   app.get('/:project/templates', visitorNeeds('read'), async c => {
     const { relay } = c.var
     const project = await projectOf(relay, c.req.param('project'))
-    const view = TemplateListView({
+    return showPage(c, TemplateListView, {
       project: project.slug,
       templates: await listTemplates(relay.database.read, project.id),
       usual: readSettings(project).template,
@@ -37,7 +39,6 @@ export function mountTemplatePages(app: Hono<AppEnv>): void {
       setsUp: mayOf(c)('project.configure'),
       now: relay.now(),
     })
-    return c.html(documentOf(view))
   })
 
   app.get('/:project/templates/edit', visitorNeeds('read'), async c => {
@@ -45,7 +46,7 @@ export function mountTemplatePages(app: Hono<AppEnv>): void {
     const name = c.req.query('name')
     if (name === undefined) return showEditor(c, project, { name: '', body: '', was: '', alert: '' })
     const template = await findTemplate(c.var.relay.database.read, project.id, name)
-    if (!template) throw new Failure('not-found', `There is no template “${name.slice(0, 100)}” in this project.`)
+    if (!template) throw new Failure('not-found', templateWords(languageOf(c)).unknown(name.slice(0, 100)))
     return showEditor(c, project, { name, body: template.body, was: template.updatedAt, alert: '' })
   })
 
@@ -88,7 +89,7 @@ async function save(c: Context<AppEnv>, project: ProjectRow, { name, body, was }
     if (was === '') return createTemplate(tx, given, relay.now())
     const current = await findTemplate(tx, project.id, name)
     if (current && current.updatedAt !== was && current.body !== body) {
-      throw new Failure('conflict', 'Somebody changed this template meanwhile. Copy yours, and open it again.')
+      throw new Failure('conflict', templateWords(languageOf(c)).overtaken)
     }
     return saveTemplate(tx, given, relay.now())
   })
@@ -104,10 +105,11 @@ async function orProblem(
   try {
     return await work()
   } catch (thrown) {
-    if (thrown instanceof z.ZodError) return showEditor(c, project, draft, { problem: refusalOf(thrown) })
+    if (thrown instanceof z.ZodError)
+      return showEditor(c, project, draft, { problem: refusalOf(thrown, languageOf(c)) })
     const failure = toFailure(thrown)
     if (failure.code !== 'bad-shape' && failure.code !== 'conflict') throw thrown
-    return showEditor(c, project, draft, { problem: refusalOf(failure) })
+    return showEditor(c, project, draft, { problem: refusalOf(failure, languageOf(c)) })
   }
 }
 
@@ -120,6 +122,10 @@ async function showEditor(
   const { items } = await listAlerts(c.var.relay.database.read, project.id, { limit: offeredAlerts })
   const mayChange = mayOf(c)('template.change')
   const alerts = items.map(({ iid, title }) => ({ iid, title }))
-  const view = EditorView({ project: project.slug, draft, alerts, mayChange, ...more })
-  return c.html(documentOf(view), more.problem === undefined ? 200 : 422)
+  return showPage(
+    c,
+    EditorView,
+    { project: project.slug, draft, alerts, mayChange, ...more },
+    more.problem === undefined ? 200 : 422,
+  )
 }

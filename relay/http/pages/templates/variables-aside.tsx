@@ -1,29 +1,30 @@
 /** @jsxImportSource hono/jsx */
 import { templateVariables } from '#relay/templates/template-variables.ts'
+import { templateWords } from './words.ts'
 
 /** What a template may say, beside its editor. */
 export function VariablesAside() {
+  const words = templateWords()
   return (
     <aside class="variables">
       <section>
-        <h2>Variables</h2>
+        <h2>{words.variables}</h2>
         <dl>
           {templateVariables.map(({ name, description }) => (
             <>
               <dt>
                 <code>{`{{ ${name} }}`}</code>
               </dt>
-              <dd>{description}</dd>
+              <dd>{words.variable(name, description)}</dd>
             </>
           ))}
         </dl>
       </section>
       <section>
-        <h2>What else works</h2>
+        <h2>{words.more}</h2>
         <p class="quiet">
-          <code>{'{% if service %}…{% endif %}'}</code>, <code>{'{% for host in hosts %}…{% endfor %}'}</code>, and
-          quick actions, each on a line of its own. A mistake never loses an incident: it opens without the template and
-          says what is wrong.
+          <code>{'{% if service %}…{% endif %}'}</code>, <code>{'{% for host in hosts %}…{% endfor %}'}</code>
+          {words.moreHint}
         </p>
       </section>
     </aside>

@@ -4,7 +4,7 @@ import { readUnsubscribe } from '#relay/outbox/unsubscribe.ts'
 import { acceptMail, mailRefusers, refuseMail } from '#relay/store/mail-refusals.ts'
 import { findProjectById } from '#relay/store/projects.ts'
 import type { AppEnv } from '../../context.ts'
-import { documentOf } from '../frame/page.tsx'
+import { showPage } from '../frame/show-page.tsx'
 import { UnsubscribeView } from './unsubscribe-view.tsx'
 
 /**
@@ -18,8 +18,8 @@ export function mountUnsubscribePage(app: Hono<AppEnv>): void {
     const { projectId, email } = readUnsubscribe(relay.secretBox, token)
     const project = await findProjectById(relay.database.read, projectId)
     const refused = (await mailRefusers(relay.database.read, projectId)).has(email.toLowerCase())
-    const props = { token, email, project: project?.name ?? 'a project that is gone', refused }
-    return c.html(documentOf(UnsubscribeView(props)))
+    const props = { token, email, project: project?.name, refused }
+    return showPage(c, UnsubscribeView, props)
   })
 
   app.post('/unsubscribe/:token', async c => {

@@ -10,7 +10,7 @@ function offer(field, list, teller) {
   let shown = []
   let at = -1
   list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', 'Quick actions')
+  list.setAttribute('aria-label', list.dataset.title)
   for (const option of all) option.setAttribute('role', 'option')
   field.setAttribute('aria-autocomplete', 'list')
   field.setAttribute('aria-controls', list.id)
@@ -35,7 +35,8 @@ function offer(field, list, teller) {
     const opens = list.hidden
     list.hidden = false
     choose(0)
-    if (teller) teller.textContent = shown.length === 1 ? '1 quick action' : `${shown.length} quick actions`
+    if (teller)
+      teller.textContent = shown.length === 1 ? list.dataset.one : list.dataset.many.replace('#', shown.length)
     if (opens) list.scrollTop = 0
   }
 

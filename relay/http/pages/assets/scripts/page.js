@@ -9,10 +9,10 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
 async function copy(button, field) {
   try {
     await navigator.clipboard.writeText(field.value)
-    say(button, 'Copied')
+    say(button, button.dataset.copied)
   } catch {
     field.select()
-    say(button, 'Press Ctrl C')
+    say(button, button.dataset.notCopied)
   }
 }
 

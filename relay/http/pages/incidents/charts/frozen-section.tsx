@@ -2,6 +2,7 @@
 import { PanelFigure } from '../../parts/panel-figure.tsx'
 import { FrozenLine } from './chart-figure.tsx'
 import type { ShownChart } from './show-chart.ts'
+import { chartWords } from './words.ts'
 
 /** Charts that were frozen with the incident and that no text of it links to. */
 export function FrozenSection({ charts, now }: { charts: readonly ShownChart[]; now: number }) {
@@ -9,7 +10,7 @@ export function FrozenSection({ charts, now }: { charts: readonly ShownChart[]; 
   return (
     <section class="frozen-charts" aria-labelledby="frozen-title">
       <h2 id="frozen-title" class="timeline-title">
-        Frozen charts
+        {chartWords().frozenCharts}
       </h2>
       {charts.map(({ outcome, frozen }) => (
         <div>

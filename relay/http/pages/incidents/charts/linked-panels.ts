@@ -4,6 +4,7 @@ import { parseLink } from '#shared/links/registry.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Mark, Panel } from '#shared/model/panel.ts'
 import { showChart, type DrawPanel, type KeptCharts, type ShownChart } from './show-chart.ts'
+import { chartWords } from './words.ts'
 
 /** The panels of one link, in the link's order, each drawn or with the reason why not. */
 export type LinkedPanels = ReadonlyMap<string, ShownChart[]>
@@ -56,5 +57,6 @@ export function firingMark(alerts: readonly Alert[], panel: Panel, now: number):
   const ends = alerts.map(alert => (alert.endedAt === null ? null : Date.parse(alert.endedAt) / 1000))
   const open = ends.some(end => end === null)
   const until = open ? now / 1000 : Math.max(...ends.filter(end => end !== null))
-  return [{ at, until, kind: 'alert', text: open ? 'firing' : 'fired' }]
+  const words = chartWords()
+  return [{ at, until, kind: 'alert', text: open ? words.firing : words.fired }]
 }

@@ -12,7 +12,7 @@ export type ShownChart = {
   /** The frozen one that this is; absent: it is live. */
   frozen?: FrozenChart
   /** Why it is not live although live comes first. */
-  instead?: string
+  instead?: 'no-data' | { sentence: string }
   /** A frozen one that could be shown in its place. */
   other?: FrozenChart
 }
@@ -41,5 +41,5 @@ export async function showChart(
   if (live.ok && !isEmptyPanel(live.value)) return { outcome: live, other: frozen }
   const outcome = await outcomeOf(() => kept.read(frozen))
   if (!outcome.ok) return { outcome: live }
-  return { outcome, frozen, instead: live.ok ? 'Its source has no data of this time any more.' : live.failure.message }
+  return { outcome, frozen, instead: live.ok ? 'no-data' : { sentence: live.failure.message } }
 }

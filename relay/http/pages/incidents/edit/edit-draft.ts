@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Incident } from '#shared/model/incident.ts'
 import { Severity } from '#shared/model/severity.ts'
+import type { Words } from '../words.en.ts'
 import type { IncidentFields } from '#relay/incidents/change-incident.ts'
 
 /** What somebody filled in, and why it was not taken. `was` is what the form began with. */
@@ -56,13 +57,11 @@ export const EditFields = z
  * What the author of a form changed, on top of what others did since it was opened: a form that was left open for an hour
  * does not undo their hour. A string says why it cannot be: the same thing was changed by two.
  */
-export function changesOf(filled: Filled, current: Shown): IncidentFields | string {
+export function changesOf(filled: Filled, current: Shown, words: Words['edit']): IncidentFields | string {
   const before = readSnapshot(filled.was) ?? JSON.parse(snapshotOf(current))
   const body = filled.body.replaceAll('\r\n', '\n')
   const newBody = hashOf(body) !== before.body && body !== current.body.replaceAll('\r\n', '\n')
-  if (newBody && hashOf(current.body) !== before.body) {
-    return 'Somebody changed the description meanwhile. Copy yours, open this page again and bring the two together.'
-  }
+  if (newBody && hashOf(current.body) !== before.body) return words.overtaken
   const labels = merged(before.labels, [...filled.labels, ...namesIn(filled.moreLabels)], current.labels)
   const assignees = merged(before.assignees, [...filled.assignees, ...namesIn(filled.moreAssignees)], current.assignees)
   return {

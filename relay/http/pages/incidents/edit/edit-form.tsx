@@ -1,19 +1,22 @@
 /** @jsxImportSource hono/jsx */
-import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { severities } from '#shared/model/severity.ts'
 import { Choice, Field } from '../../parts/fields.tsx'
+import { partWords } from '../../parts/words.ts'
 import { snapshotOf, type EditDraft } from './edit-draft.ts'
+import { incidentWords } from '../words.ts'
 
 type EditFormProps = { incident: Incident; known: { labels: string[]; assignees: string[] }; draft?: EditDraft }
 
 /** Folded away, and open again with what was typed when it was refused. */
 export function EditForm({ incident, known, draft }: EditFormProps) {
+  const words = incidentWords().edit
+  const { severities: severityNames } = partWords()
   const shown = draft ?? incident
   const { project, iid } = incident
   return (
     <details class="edit" open={draft !== undefined}>
-      <summary>Edit</summary>
+      <summary>{words.summary}</summary>
       <form class="card" method="post" action={`/${project}/incidents/${iid}/edit`}>
         {draft && (
           <p class="problem" role="alert">
@@ -21,30 +24,38 @@ export function EditForm({ incident, known, draft }: EditFormProps) {
           </p>
         )}
         <input type="hidden" name="was" value={draft?.was ?? snapshotOf(incident)} />
-        <Field label="Title">
+        <Field label={words.title}>
           <input name="title" required maxlength={255} value={shown.title} autocomplete="off" />
         </Field>
         <Choice
           name="severity"
-          label="Severity"
+          label={words.severity}
           value={shown.severity}
-          options={severities.map(value => ({ value, name: severityShapes[value].name }))}
+          options={severities.map(value => ({ value, name: severityNames[value] }))}
         />
-        <Names name="labels" legend="Labels" known={known.labels} chosen={shown.labels} more={draft?.moreLabels} />
+        <Names
+          name="labels"
+          legend={words.labels}
+          moreLabel={words.moreLabels}
+          known={known.labels}
+          chosen={shown.labels}
+          more={draft?.moreLabels}
+        />
         <Names
           name="assignees"
-          legend="Assignees"
+          legend={words.assignees}
+          moreLabel={words.moreAssignees}
           known={known.assignees}
           chosen={shown.assignees}
           more={draft?.moreAssignees}
         />
-        <Field label="Description, in Markdown">
+        <Field label={words.description}>
           <textarea name="body" rows={8} maxlength={100_000}>
             {shown.body}
           </textarea>
         </Field>
         <div class="buttons">
-          <button class="btn main">Save</button>
+          <button class="btn main">{words.save}</button>
         </div>
       </form>
     </details>
@@ -52,8 +63,15 @@ export function EditForm({ incident, known, draft }: EditFormProps) {
 }
 
 /** Those that there are to tick, and room for others. */
-function Names(given: { name: string; legend: string; known: string[]; chosen: readonly string[]; more?: string }) {
-  const { name, legend, known, chosen, more = '' } = given
+function Names(given: {
+  name: string
+  legend: string
+  moreLabel: string
+  known: string[]
+  chosen: readonly string[]
+  more?: string
+}) {
+  const { name, legend, moreLabel, known, chosen, more = '' } = given
   const all = [...new Set([...chosen, ...known])]
   return (
     <fieldset>
@@ -73,8 +91,8 @@ function Names(given: { name: string; legend: string; known: string[]; chosen: r
         value={more}
         maxlength={2000}
         autocomplete="off"
-        placeholder="Others, with commas between"
-        aria-label={`More ${name}, with commas between`}
+        placeholder={incidentWords().edit.others}
+        aria-label={moreLabel}
       />
     </fieldset>
   )

@@ -3,6 +3,7 @@ import { formatInstant } from '#shared/format/times.ts'
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { stateOf } from '../../parts/incident-state.ts'
+import { partWords } from '../../parts/words.ts'
 import { occasionText } from '../charts/occasion-words.ts'
 import type { ShownChart } from '../charts/show-chart.ts'
 
@@ -16,7 +17,7 @@ export function incidentFacts(incident: Incident): [name: string, value: string]
   const { severity, createdBy, createdAt, acknowledgedAt, closedAt, assignees, labels, call } = incident
   const lasted = closedAt === null ? null : (Date.parse(closedAt) - Date.parse(createdAt)) / 1000
   const facts: [string, string | null][] = [
-    ['State', stateOf(incident)],
+    ['State', partWords('en').states[stateOf(incident)]],
     ['Severity', severityShapes[severity].name],
     ['Opened', `${moment(createdAt)} by ${createdBy}`],
     ['Acknowledged', acknowledgedAt && moment(acknowledgedAt)],

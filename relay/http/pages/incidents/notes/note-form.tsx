@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { Action } from '#shared/model/permissions.ts'
 import { ActionField, actionsFor } from '../../parts/action-field.tsx'
+import { partWords } from '../../parts/words.ts'
 import { TimelineFields } from './timeline-fields.tsx'
+import { noteWords } from './words.ts'
 
 /** What somebody wrote, and why it was not taken. */
 export type NoteDraft = { body: string; onTimeline: boolean; at: string; problem: string }
@@ -9,8 +11,10 @@ export type NoteDraft = { body: string; onTimeline: boolean; at: string; problem
 type NoteFormProps = { path: string; may: (action: Action) => boolean; draft?: NoteDraft; now: number }
 
 export function NoteForm({ path, may, draft, now }: NoteFormProps) {
+  const words = noteWords()
+  const { quickAction } = partWords()
   return (
-    <section class="write" id="write" aria-label="Write a note">
+    <section class="write" id="write" aria-label={words.write}>
       <form method="post" action={path}>
         {draft && (
           <p id="note-problem" class="problem" role="alert">
@@ -19,9 +23,9 @@ export function NoteForm({ path, may, draft, now }: NoteFormProps) {
         )}
         <ActionField
           may={may}
-          label="Note"
+          label={words.note}
           text={draft?.body}
-          placeholder="Write a note. /close, /severity, /zoom and more work here"
+          placeholder={words.hint}
           rows={4}
           required
           problem={draft && 'note-problem'}
@@ -30,19 +34,19 @@ export function NoteForm({ path, may, draft, now }: NoteFormProps) {
           {may('timeline.write') && (
             <TimelineFields onTimeline={draft?.onTimeline ?? false} at={draft?.at ?? ''} now={now} />
           )}
-          <button class="btn">Add note</button>
+          <button class="btn">{words.add}</button>
         </div>
       </form>
       <details class="known-actions">
-        <summary>Quick actions</summary>
-        <p class="quiet">Each on a line of its own. They run when the note is added.</p>
+        <summary>{words.actions}</summary>
+        <p class="quiet">{words.actionsHint}</p>
         <dl>
           {actionsFor(may).map(({ name, params, description }) => (
             <>
               <dt>
                 <code>{`${name} ${params}`.trim()}</code>
               </dt>
-              <dd>{description}</dd>
+              <dd>{quickAction(name, description)}</dd>
             </>
           ))}
         </dl>

@@ -6,6 +6,8 @@ import { writeNote } from '#relay/incidents/write-note.ts'
 import { mayOf } from '../../../admit.ts'
 import type { AppEnv } from '../../../context.ts'
 import { projectOf } from '../../../project-of.ts'
+import { languageOf } from '../../language/language.ts'
+import { numbersIn } from '../../language/spoken.ts'
 import { formNeeds } from '../../visitor.ts'
 import { incidentAddress, incidentPath } from '../incident-address.ts'
 import { sayNext } from './just-said.ts'
@@ -13,9 +15,9 @@ import { refusalOf } from '../../parts/refusal.ts'
 import { showIncident } from '../show-incident.tsx'
 import type { NoteDraft } from './note-form.tsx'
 import { fromField } from './timeline-fields.tsx'
+import { noteWords } from './words.ts'
 
 const longest = 100_000
-const gone = 'Somebody has deleted this note meanwhile. Your text is here: add it as a new one.'
 
 const NoteFields = z.object({
   body: z.string().catch(''),
@@ -30,7 +32,7 @@ export function mountNoteForms(app: Hono<AppEnv>): void {
     const address = incidentAddress(c)
     const fields = NoteFields.parse(await c.req.parseBody())
     try {
-      const { note, said } = await writeNote(relay, { ...(await actOf(c)), ...readWritten(fields) })
+      const { note, said } = await writeNote(relay, { ...(await actOf(c)), ...readWritten(c, fields) })
       sayNext(c, incidentPath(address), said)
       // What came of quick actions stands at the top of the page.
       const place = note !== null && said.length === 0 ? `#note-${note.id}` : ''
@@ -38,7 +40,7 @@ export function mountNoteForms(app: Hono<AppEnv>): void {
     } catch (thrown) {
       const failure = toFailure(thrown)
       if (failure.code !== 'bad-shape') throw thrown
-      return showIncident(c, { note: draftOf(fields, refusalOf(failure)) })
+      return showIncident(c, { note: draftOf(fields, refusalOf(failure, languageOf(c))) })
     }
   })
 
@@ -46,15 +48,15 @@ export function mountNoteForms(app: Hono<AppEnv>): void {
     const id = c.req.param('note')
     const fields = NoteFields.parse(await c.req.parseBody())
     try {
-      const { at, ...rest } = readWritten(fields)
+      const { at, ...rest } = readWritten(c, fields)
       const change = at === undefined ? rest : { ...rest, at }
       await changeNote(c.var.relay, { ...(await actOf(c)), id, change })
       return c.redirect(`${incidentPath(incidentAddress(c))}#note-${id}`, 303)
     } catch (thrown) {
       const failure = toFailure(thrown)
-      if (failure.code === 'not-found') return showIncident(c, { note: draftOf(fields, gone) })
+      if (failure.code === 'not-found') return showIncident(c, { note: draftOf(fields, noteWords(languageOf(c)).gone) })
       if (failure.code !== 'bad-shape') throw thrown
-      return showIncident(c, { change: { id, ...draftOf(fields, refusalOf(failure)) } })
+      return showIncident(c, { change: { id, ...draftOf(fields, refusalOf(failure, languageOf(c))) } })
     }
   })
 
@@ -75,12 +77,14 @@ async function actOf(c: Context<AppEnv>) {
 }
 
 /** @throws Failure `bad-shape` */
-function readWritten({ body, kind, at: words }: z.infer<typeof NoteFields>) {
+function readWritten(c: Context<AppEnv>, { body, kind, at: time }: z.infer<typeof NoteFields>) {
+  const language = languageOf(c)
+  const words = noteWords(language)
   const text = body.replaceAll('\r\n', '\n')
-  if (text.trim() === '') throw new Failure('bad-shape', 'A note needs a text.')
-  if (text.length > longest) throw new Failure('bad-shape', 'A note can have at most 100,000 characters.')
+  if (text.trim() === '') throw new Failure('bad-shape', words.empty)
+  if (text.length > longest) throw new Failure('bad-shape', words.tooLong(numbersIn(language)(longest)))
   if (kind === 'comment') return { body: text, kind }
-  const at = fromField(words)
-  if (at === null) throw new Failure('bad-shape', 'at: it is not a date and a time', { field: 'at' })
+  const at = fromField(time)
+  if (at === null) throw new Failure('bad-shape', `at: ${words.noTime}`, { field: 'at' })
   return { body: text, kind, at }
 }

@@ -2,6 +2,7 @@
 import type { Note } from '#shared/model/note.ts'
 import type { NoteDraft } from './note-form.tsx'
 import { TimelineFields, toField } from './timeline-fields.tsx'
+import { noteWords } from './words.ts'
 
 type NoteToolsProps = { note: Note; path: string; mayTimeline: boolean; draft?: NoteDraft; now: number }
 
@@ -10,6 +11,7 @@ type NoteToolsProps = { note: Note; path: string; mayTimeline: boolean; draft?: 
  * refused stands open with what was typed.
  */
 export function NoteTools({ note, path, mayTimeline, draft, now }: NoteToolsProps) {
+  const words = noteWords()
   const isEvent = note.kind === 'timeline'
   const shown = draft ?? { body: note.body, onTimeline: isEvent, at: isEvent ? toField(note.at) : '' }
   const problemId = draft && `problem-${note.id}`
@@ -17,7 +19,8 @@ export function NoteTools({ note, path, mayTimeline, draft, now }: NoteToolsProp
   return (
     <details class="note-tools" open={draft !== undefined}>
       <summary>
-        Edit<span class="unseen">{` the note of ${toField(note.at)}`}</span>
+        {words.edit}
+        <span class="unseen">{words.editOf(toField(note.at))}</span>
       </summary>
       <form method="post" action={own}>
         {draft && (
@@ -29,7 +32,7 @@ export function NoteTools({ note, path, mayTimeline, draft, now }: NoteToolsProp
           name="body"
           required
           maxlength={100_000}
-          aria-label="Note"
+          aria-label={words.note}
           aria-invalid={draft && 'true'}
           aria-describedby={problemId}
           autofocus={draft !== undefined}
@@ -39,13 +42,13 @@ export function NoteTools({ note, path, mayTimeline, draft, now }: NoteToolsProp
         </textarea>
         <div class="send">
           {mayTimeline && <TimelineFields onTimeline={shown.onTimeline} at={shown.at} now={now} />}
-          <button class="btn">Save note</button>
+          <button class="btn">{words.save}</button>
         </div>
       </form>
       <details class="delete">
-        <summary>Delete…</summary>
+        <summary>{words.remove}</summary>
         <form method="post" action={`${own}/delete`}>
-          <button class="btn danger">Delete this note for good</button>
+          <button class="btn danger">{words.removeReally}</button>
         </form>
       </details>
     </details>

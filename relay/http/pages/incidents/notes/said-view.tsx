@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { JustSaid } from './just-said.ts'
+import { noteWords } from './words.ts'
 
 /** What came of quick actions: refusals with their reasons, then what was done. */
 export function SaidView({ said }: { said: JustSaid }) {
@@ -12,7 +13,7 @@ export function SaidView({ said }: { said: JustSaid }) {
           {refused.map(({ action, message, why }) => (
             <li>
               <code>{action}</code>
-              {` was not done. ${why === undefined ? message : `${message}: ${why}`}`}
+              {noteWords().notDone(why === undefined ? message : `${message}: ${why}`)}
             </li>
           ))}
         </ul>

@@ -1,15 +1,17 @@
 /** @jsxImportSource hono/jsx */
+import { noteWords } from './words.ts'
 
 /** Whether a note is an event on the timeline, and when that was. @param at as a `datetime-local` field has it, UTC */
 export function TimelineFields({ onTimeline, at, now }: { onTimeline: boolean; at: string; now: number }) {
+  const words = noteWords()
   return (
     <span class="on-timeline">
       <label class="check">
         <input type="checkbox" name="kind" value="timeline" checked={onTimeline} />
-        Timeline event
+        {words.event}
       </label>
       <label class="check">
-        <span>at (UTC)</span>
+        <span>{words.at}</span>
         <input type="datetime-local" name="at" step={1} value={at} max={toField(now)} />
       </label>
     </span>

@@ -6,6 +6,7 @@ import type { Note } from '#shared/model/note.ts'
 import { InlineView, MarkdownView } from '../../parts/markdown-view.tsx'
 import { Clock, exactTime } from '../../parts/moment.tsx'
 import { linkAlerts } from './alert-references.ts'
+import { noteWords } from './words.ts'
 
 export type TimelineProps = {
   project: string
@@ -18,18 +19,19 @@ export type TimelineProps = {
 
 /** What happened, oldest first. System lines read as a sentence with their author, what people wrote stands in a box. */
 export function Timeline({ project, notes, now, below, tools }: TimelineProps) {
+  const words = noteWords()
   const began = notes.find(({ kind }) => kind === 'system')
   return (
-    <ol class="timeline" aria-label="Timeline">
+    <ol class="timeline" aria-label={words.timeline}>
       {notes.map(note => (
         <li class={toneOf(note, note === began)} id={`note-${note.id}`}>
           <b>{note.author}</b> {note.kind === 'system' && <Line body={note.body} project={project} />}
-          {note.kind === 'timeline' && 'noted an event'}
+          {note.kind === 'timeline' && words.notedEvent}
           <Clock at={note.at} now={now} />
           {note.editedAt !== null && (
             <span class="quiet" title={exactTime(note.editedAt)}>
               {' '}
-              edited
+              {words.edited}
             </span>
           )}
           {note.kind !== 'system' && (

@@ -2,7 +2,7 @@
 import type { Notice } from '#shared/model/notice.ts'
 import { Clock } from '../../parts/moment.tsx'
 import { orderNotices, isTroubled, receiptOf } from './receipt.ts'
-import { changeNames } from './words.ts'
+import { toldWords } from './words.ts'
 
 type ToldProps = {
   /** The incident's page. */
@@ -20,6 +20,7 @@ const mostShown = 5
 
 /** Who was told of the incident, each with its receipt. */
 export function ToldSection({ path, notices, maySend, setUp, now }: ToldProps) {
+  const words = toldWords()
   const ordered = orderNotices(notices)
   const troubled = ordered.filter(isTroubled).length
   const shown = ordered.slice(0, Math.max(mostShown, troubled))
@@ -27,19 +28,19 @@ export function ToldSection({ path, notices, maySend, setUp, now }: ToldProps) {
   const row = (notice: Notice) => <ToldRow notice={notice} path={path} maySend={maySend} now={now} />
   return (
     <section id="told" class="receipts">
-      <h2>Told, times in UTC</h2>
-      {ordered.length === 0 && <p class="quiet">Nobody was told outside of Tocsin.</p>}
+      <h2>{words.title}</h2>
+      {ordered.length === 0 && <p class="quiet">{words.nobody}</p>}
       {ordered.length > 0 && <ul>{shown.map(row)}</ul>}
       {rest.length > 0 && (
         <details>
-          <summary class="quiet">{`${rest.length} more`}</summary>
+          <summary class="quiet">{words.more(rest.length)}</summary>
           <ul>{rest.map(row)}</ul>
         </details>
       )}
       {setUp !== undefined && (
         <p class="set-up">
           <a class="quiet" href={setUp}>
-            Destinations
+            {words.destinations}
           </a>
         </p>
       )}
@@ -49,14 +50,15 @@ export function ToldSection({ path, notices, maySend, setUp, now }: ToldProps) {
 
 function ToldRow({ notice, path, maySend, now }: Omit<ToldProps, 'notices' | 'setUp'> & { notice: Notice }) {
   const { id, to, destination, change, state, lastError } = notice
-  const { tone, words, at } = receiptOf(notice, now)
+  const words = toldWords()
+  const { tone, words: receipt, at } = receiptOf(notice, now)
   const troubled = isTroubled(notice)
-  const again = state === 'dead' ? 'Send again' : 'Try now'
+  const again = state === 'dead' ? words.sendAgain : words.tryNow
   return (
     <li>
-      <span class="to">{destination === 'member' ? `mail to ${to}` : to}</span>
+      <span class="to">{destination === 'member' ? words.mailTo(to) : to}</span>
       <span class={tone}>
-        {words}
+        {receipt}
         {at !== undefined && (
           <>
             {' '}
@@ -64,11 +66,11 @@ function ToldRow({ notice, path, maySend, now }: Omit<ToldProps, 'notices' | 'se
           </>
         )}
       </span>
-      <span class="about quiet">{changeNames[change]}</span>
+      <span class="about quiet">{words.changes[change]}</span>
       {troubled && lastError !== null && <span class="why">{lastError}</span>}
       {troubled && state !== 'sending' && maySend && (
         <form method="post" action={`${path}/notices/${encodeURIComponent(id)}/resend`}>
-          <button class="btn small" aria-label={`${again} to ${to}: ${changeNames[change]}`}>
+          <button class="btn small" aria-label={words.again(again, to, words.changes[change])}>
             {again}
           </button>
         </form>

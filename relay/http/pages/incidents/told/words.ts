@@ -1,13 +1,5 @@
-import type { Notice } from '#shared/model/notice.ts'
+import { spoken } from '../../language/spoken.ts'
+import { german } from './words.de.ts'
+import { english } from './words.en.ts'
 
-/** What each notice tells of, in the section of who was told. */
-export const changeNames: Record<Notice['change'], string> = {
-  opened: 'opened',
-  acknowledged: 'acknowledged',
-  'severity-raised': 'severity raised',
-  note: 'note',
-  resolved: 'alerts resolved',
-  closed: 'closed',
-  reopened: 'reopened',
-  refresh: 'card drawn anew',
-}
+export const toldWords = spoken(english, german)

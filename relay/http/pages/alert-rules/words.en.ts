@@ -1,0 +1,68 @@
+import type { Wording } from '#shared/kit/wording.ts'
+
+export const english = {
+  title: (project: string) => `Alert rules of ${project}`,
+  heading: 'Alert rules',
+  lead: 'Charts that this relay holds against a threshold every half minute.',
+  none: 'None yet. In any chart that Tocsin draws, choose “Alerts” among its actions to have it watched.',
+  states: {
+    waiting: 'not looked at yet',
+    ok: 'all is well',
+    pending: 'beyond it, not for long enough',
+    firing: 'firing',
+    'no-data': 'no data',
+    paused: 'paused',
+  },
+  operators: {
+    '>': 'above',
+    '>=': 'at least',
+    '<': 'below',
+    '<=': 'at most',
+    '==': 'exactly',
+    '!=': 'anything but',
+  },
+  /** `> 0.05 for 5m` */
+  condition: (comparison: string, duration: string) => `${comparison} for ${duration}`,
+  last: (value: string) => `last ${value}`,
+  pause: 'Pause',
+  resume: 'Watch again',
+  chart: 'Its chart',
+  failing: (sentence: string) => `The last try had no answer: ${sentence}`,
+  asRule: 'As a Prometheus rule',
+  remove: 'Delete…',
+  removeHint: 'Its alerts that are out end.',
+  removeReally: 'Delete this rule for good',
+  beyond: 'Beyond the threshold',
+  isFiring: 'firing',
+  tooShort: 'not for long enough',
+  form: {
+    name: 'Name',
+    query: 'Query',
+    queryHint: 'PromQL. With another query its alerts that are out end.',
+    operator: 'Operator',
+    threshold: 'Threshold',
+    duration: 'For at least',
+    durationHint: 'Such as 5m or 1h30m; 0s is at once.',
+    severity: 'Severity',
+    runbook: 'Runbook (optional)',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+  problem: {
+    fields: {
+      name: 'Name',
+      query: 'Query',
+      operator: 'Operator',
+      threshold: 'Threshold',
+      forSeconds: 'For at least',
+      severity: 'Severity',
+      runbook: 'Runbook',
+    },
+    form: 'The form',
+    unusable: 'it cannot be used',
+    noNumber: 'Threshold: write a number.',
+    noDuration: 'For at least: write a time such as 5m, or 0s.',
+  },
+}
+
+export type Words = Wording<typeof english>

@@ -1,0 +1,55 @@
+import type { Wording } from '#shared/kit/wording.ts'
+
+export const english = {
+  title: (project: string) => `Alerts of ${project}`,
+  alerts: 'Alerts',
+  /** An alert's status in the words that people use for it. */
+  statuses: { triggered: 'Triggered', acknowledged: 'Acknowledged', resolved: 'Resolved', ignored: 'Ignored' },
+  all: 'All',
+  status: 'Status',
+  more: 'More',
+  firstPage: 'First page',
+  older: 'Older',
+  search: 'Search',
+  searchHint: 'Title, description, service or tool',
+  severity: 'Severity',
+  anySeverity: 'Any severity',
+  noIncident: 'No incident',
+  ofIncident: (iid: number) => `Incident #${iid}`,
+  events: (count: string) => `${count} events`,
+  noMore: 'There are no more.',
+  noneFit: 'No alert fits this search.',
+  clear: 'Clear the search',
+  none: {
+    triggered: 'Nothing is firing.',
+    acknowledged: 'No alert is acknowledged.',
+    resolved: 'No alert has been resolved yet.',
+    ignored: 'No alert is ignored.',
+    all: 'No alert has arrived yet.',
+  },
+  /** Before a time: "Started 12 min ago, ended just now". */
+  startedAgo: 'Started ',
+  endedAgo: ', ended ',
+  labels: 'Labels',
+  annotations: 'Annotations',
+  facts: {
+    incident: 'Incident',
+    started: 'Started',
+    ended: 'Ended',
+    events: 'Events',
+    assignee: 'Assignee',
+    service: 'Service',
+    environment: 'Environment',
+    hosts: 'Hosts',
+    tool: 'Monitoring tool',
+    query: 'Query',
+    runbook: 'Runbook',
+    link: 'Link',
+    fingerprint: 'Fingerprint',
+  },
+  inListOnly: 'None: it stands in this list only',
+  verbs: { ignored: 'Ignore', resolved: 'Resolve', triggered: 'Back to triggered', acknowledged: 'Acknowledge' },
+  unknown: (iid: string, project: string) => `There is no alert ${iid} in “${project}”.`,
+}
+
+export type Words = Wording<typeof english>

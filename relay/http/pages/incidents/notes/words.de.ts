@@ -1,0 +1,25 @@
+import type { Words } from './words.en.ts'
+
+export const german: Words = {
+  timeline: 'Verlauf',
+  notedEvent: 'hat ein Ereignis eingetragen',
+  edited: 'bearbeitet',
+  event: 'Ereignis im Verlauf',
+  at: 'um (UTC)',
+  write: 'Einen Kommentar schreiben',
+  note: 'Kommentar',
+  hint: 'Einen Kommentar schreiben. Hier wirken /close, /severity, /zoom und mehr',
+  add: 'Kommentar hinzufügen',
+  actions: 'Schnellaktionen',
+  actionsHint: 'Jede in einer eigenen Zeile. Sie wirken, wenn der Kommentar hinzugefügt wird.',
+  edit: 'Bearbeiten',
+  editOf: time => `: Kommentar von ${time}`,
+  save: 'Kommentar speichern',
+  remove: 'Löschen …',
+  removeReally: 'Diesen Kommentar endgültig löschen',
+  notDone: why => ` wurde nicht ausgeführt. ${why}`,
+  gone: 'Inzwischen hat jemand diesen Kommentar gelöscht. Der Text ist hier: Er kann als neuer hinzugefügt werden.',
+  empty: 'Ein Kommentar braucht einen Text.',
+  tooLong: most => `Ein Kommentar kann höchstens ${most} Zeichen haben.`,
+  noTime: 'Das sind kein Datum und keine Uhrzeit',
+}

@@ -1,0 +1,30 @@
+import type { Words } from './words.en.ts'
+
+export const german: Words = {
+  title: 'Benachrichtigt, Zeiten in UTC',
+  nobody: 'Außerhalb von Tocsin wurde niemand benachrichtigt.',
+  more: count => `${count} weitere`,
+  destinations: 'Ziele',
+  mailTo: name => `Mail an ${name}`,
+  sendAgain: 'Noch einmal senden',
+  tryNow: 'Jetzt versuchen',
+  again: (verb, to, change) => `${verb}, an ${to}: ${change}`,
+  changes: {
+    opened: 'eröffnet',
+    acknowledged: 'übernommen',
+    'severity-raised': 'Schwere gestiegen',
+    note: 'Kommentar',
+    resolved: 'Alarme vorbei',
+    closed: 'geschlossen',
+    reopened: 'wieder geöffnet',
+    refresh: 'Karte neu gezeichnet',
+  },
+  sent: 'ok',
+  notSent: 'nicht gesendet',
+  sending: 'wird gesendet',
+  retryIn: (attempt, span) => `Versuch ${attempt} in ${span}`,
+  retryNow: attempt => `Versuch ${attempt}, jetzt`,
+  waits: span => `wartet ${span}`,
+  onItsWay: 'unterwegs',
+  units: { seconds: 's', minutes: 'Min.', hours: 'Std.', days: 'T.' },
+}

@@ -1,0 +1,5 @@
+import { spoken } from '../language/spoken.ts'
+import { german } from './words.de.ts'
+import { english } from './words.en.ts'
+
+export const unsubscribeWords = spoken(english, german)
