@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill'
-import { answerMessages } from '#extension/messages/answer.ts'
+import { answerMessages, noTab } from '#extension/messages/answer.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import { forgetRelay, keepAsOf, keptItems } from '#extension/storage/kept.ts'
 import { managedPolicy, underPolicy } from '#extension/storage/policy.ts'
@@ -11,6 +11,7 @@ import { callWatchers } from './call-watchers.ts'
 import { createConnections } from './connections.ts'
 import { messageHandlers } from './handlers.ts'
 import { createInbox } from './inbox.ts'
+import { createInboxWatchers } from './inbox-watchers.ts'
 import { createIncidents } from './incidents.ts'
 import { startMenus } from './menus/browser-menus.ts'
 import { createAnswerCache } from './panel-cache.ts'
@@ -52,12 +53,22 @@ export function startBackground(browser: Browser): void {
     kept,
     now,
     wait: milliseconds => new Promise(resolve => void setTimeout(resolve, milliseconds)),
-    changed: state => void showBadge(browser, state, now()),
+    changed(state) {
+      void showBadge(browser, state, now())
+      watchers.tell()
+    },
     heard: (address, state) => void live.notifier.heard(address, state),
   })
   const sites = createSiteAccess({ browser: browserSites(browser), grants: kept.grants, off: kept.sitesOff, now })
   const choices = createPanelChoices({ kept, callWatchers: anew => void callWatchers(browser, anew) })
   const tickets = createTickets({ session: browser.storage.session, now, newId })
+
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('') }
+  const watchers = createInboxWatchers({
+    onConnect: { addListener: listener => browser.runtime.onConnect.addListener(listener) },
+    self,
+    allLeft: () => void tickets.dropTab(noTab),
+  })
 
   const incidents = createIncidents(relays, relay => void inbox.refresh(relay))
   const optionsUrl = (section: string) => `${browser.runtime.getURL('options.html')}#${encodeURIComponent(section)}`
@@ -100,7 +111,6 @@ export function startBackground(browser: Browser): void {
     mainChanged,
     callWatchers: () => void callWatchers(browser),
   })
-  const self = { id: browser.runtime.id, root: browser.runtime.getURL('') }
   answerMessages(handlers, { addListener: listener => browser.runtime.onMessage.addListener(listener) }, self)
 
   browser.permissions.onAdded.addListener(({ origins }) => void onGranted(origins ?? []))

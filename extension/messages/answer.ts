@@ -5,7 +5,10 @@ import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { contract, type Contract, type MessageKind, type Reply } from './contract.ts'
 import { senderRole, type RawSender, type Self } from './sender.ts'
 
-/** The sender as handlers see it. `tabId` is -1 for pages outside of tabs, such as the popup. */
+/** The `tabId` of pages outside of tabs: popups and side panels, with the panels in them. */
+export const noTab = -1
+
+/** The sender as handlers see it. */
 export type Sender = {
   tabId: number
   frameId: number
@@ -58,7 +61,7 @@ function answerOne<Kind extends MessageKind>(
 /** A frame without an address of its own, such as `srcdoc`, has the origin of the page around it. */
 function readSender({ tab, frameId, documentId, origin, url }: RawSender): Sender {
   const site = [origin, url].find(address => address && parseHttpUrl(address))
-  return { tabId: tab?.id ?? -1, frameId: frameId ?? 0, documentId, site }
+  return { tabId: tab?.id ?? noTab, frameId: frameId ?? 0, documentId, site }
 }
 
 function readMessage(message: unknown): { kind: string; request: unknown } | null {

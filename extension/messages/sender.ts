@@ -25,7 +25,7 @@ export function senderRole(sender: RawSender, self: Self): SenderRole | null {
   const inTab = sender.tab?.id !== undefined
   const path = ownPath(sender.url, self)
   if (path === null) return inTab ? 'page' : null
-  if (path === framePath) return inTab ? 'frame' : null
+  if (path === framePath) return 'frame' // outside of tabs: in a popup or side panel of ours
   const top = (sender.frameId ?? 0) === 0
   return top ? 'own' : null // our pages are never framed; one that is, was framed by somebody else
 }

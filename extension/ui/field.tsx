@@ -13,10 +13,23 @@ export type FieldProps = {
   /** Shown, and not to be changed. */
   fixed?: boolean
   type?: 'text' | 'url' | 'password'
+  /** The id of a `datalist` with what might be meant. */
+  suggestions?: string
 }
 
 /** A labelled line of text. Nothing typed here is kept or completed by the browser. */
-export function Field({ label, value, onInput, hint, placeholder, trouble, mono, fixed, type = 'text' }: FieldProps) {
+export function Field({
+  label,
+  value,
+  onInput,
+  hint,
+  placeholder,
+  trouble,
+  mono,
+  fixed,
+  type = 'text',
+  suggestions,
+}: FieldProps) {
   return (
     <Labelled label={label} hint={hint} trouble={trouble}>
       {given => {
@@ -27,6 +40,7 @@ export function Field({ label, value, onInput, hint, placeholder, trouble, mono,
           value,
           placeholder,
           readOnly: fixed,
+          list: suggestions,
           autocomplete: 'off',
           autocapitalize: 'off' as const,
           spellcheck: false,

@@ -20,6 +20,16 @@ export function PlusIcon() {
   )
 }
 
+/** A window with something beside its page. */
+export function BesideIcon() {
+  return (
+    <Icon>
+      <rect x="2" y="3" width="12" height="10" rx="1.5" />
+      <path d="M9.5 3v10" />
+    </Icon>
+  )
+}
+
 export function SettingsIcon() {
   return (
     <Icon>

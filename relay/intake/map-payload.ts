@@ -1,6 +1,5 @@
+import { valueAt } from '#shared/format/payload-path.ts'
 import { mappedFields, type InletMapping } from '#shared/model/mapping.ts'
-
-type Path = readonly (string | number)[]
 
 /**
  * A payload of any shape with our fields put beside what it holds: each from its path, else from its fallback. Fields that the mapping
@@ -16,7 +15,20 @@ export function mapPayload(payload: unknown, mapping: InletMapping): unknown {
     if (value === undefined || value === null) delete mapped[field]
     else mapped[field] = value
   }
+  translate(mapped, mapping)
   return mapped
+}
+
+/** Puts ours for the sender's own words, where the mapping says what they mean. */
+function translate(mapped: Record<string, unknown>, { fields, severityWords = {}, endWords }: InletMapping): void {
+  const severity = Object.entries(severityWords).find(([word]) => isWord(mapped.severity, word))?.[1]
+  if (severity) mapped.severity = severity
+  const isState = fields.end_time && endWords
+  if (isState && !endWords.some(word => isWord(mapped.end_time, word))) delete mapped.end_time
+}
+
+function isWord(value: unknown, word: string): boolean {
+  return !(typeof value === 'object') && String(value).trim().toLowerCase() === word.trim().toLowerCase()
 }
 
 /** Mapped fields for which neither path leads to anything in the payload. */
@@ -25,13 +37,4 @@ export function brokenFields(payload: unknown, mapping: InletMapping): string[] 
     const found = paths && [paths.path, paths.fallback].some(path => path && valueAt(payload, path) !== undefined)
     return found ? [] : [field]
   })
-}
-
-function valueAt(payload: unknown, path: Path): unknown {
-  let value = payload
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = Reflect.get(value, key)
-  }
-  return value
 }

@@ -7,7 +7,7 @@ export const Severity = z.enum(severities).meta({ id: 'Severity' })
 export type Severity = (typeof severities)[number]
 
 /** Words that senders use, by our severity. GitLab's table, as of its late versions. */
-const words: Record<Severity, readonly string[]> = {
+export const usualSeverityWords: Record<Severity, readonly string[]> = {
   critical: ['critical', 's1', 'p1', 'emergency', 'fatal'],
   high: ['high', 's2', 'p2', 'major', 'page'],
   medium: ['medium', 's3', 'p3', 'error', 'alert'],
@@ -19,7 +19,7 @@ const words: Record<Severity, readonly string[]> = {
 /** A word for a severity, whatever its case. */
 export function findSeverity(word: string): Severity | undefined {
   const wanted = word.trim().toLowerCase()
-  return severities.find(severity => words[severity].includes(wanted))
+  return severities.find(severity => usualSeverityWords[severity].includes(wanted))
 }
 
 /** A sender's word as a severity; missing or strange words count as critical, as GitLab has it. */

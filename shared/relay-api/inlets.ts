@@ -73,3 +73,4 @@ export const InletPreviewed = z
     remap: z.array(z.string()),
   })
   .meta({ id: 'InletPreviewed' })
+export type InletPreviewed = z.infer<typeof InletPreviewed>

@@ -24,7 +24,12 @@ const step = (operation: string, status: number, rest: Omit<Step, 'operation' | 
 const email = 'ana@example.net'
 const matchers = [{ field: 'severity', op: '=', value: 'high' }]
 const window = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-01-01T02:00:00Z' }
-const mapping = { sample: { a: { b: 'x' } }, fields: { title: { path: ['a', 'b'] } } }
+const mapping = {
+  sample: { a: { b: 'x' } },
+  fields: { title: { path: ['a', 'b'] } },
+  severityWords: { red: 'high' },
+  endWords: ['ok'],
+}
 const prometheus = 'http://127.0.0.1:1'
 const stats = 'http://127.0.0.1:8627/api/v1/projects/default/stats?by=severity&from=now-6h'
 

@@ -62,6 +62,29 @@ describeWith('chromium')('popup', () => {
     await page.close()
   })
 
+  test('beside the page it fits every width, and what happens at the relay comes by itself', async () => {
+    const page = await browser.openOwn('sidepanel.html')
+    await rows(page)
+    for (const width of [800, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+      expect(await accessibilityTrouble(page)).toEqual([])
+    }
+    const soon = { timeout: 10_000 } // it asks by itself only every half minute
+    const place = '/projects/default/incidents/2'
+    await relay.api('PATCH', place, { title: 'NewerLow, and worse' })
+    const row = page.getByRole('listitem', { name: 'Low: NewerLow, and worse #2' })
+    await row.waitFor(soon)
+    await row.getByRole('button').first().click()
+    await page.getByText('Alert Bot').first().waitFor()
+    await relay.api('POST', `${place}/notes`, { body: 'Written elsewhere.' })
+    await page.getByText('Written elsewhere.').waitFor(soon)
+    await relay.api('PATCH', place, { title: 'NewerLow' })
+    await page.getByRole('article', { name: 'Low: NewerLow #2' }).waitFor(soon)
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.close()
+  })
+
   test('is worked by keyboard alone: acknowledged, searched, closed and opened again', async () => {
     const page = await browser.openOwn('popup.html')
     await rows(page)

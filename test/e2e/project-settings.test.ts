@@ -100,6 +100,55 @@ describeWith('chromium')('a project’s settings', () => {
     await page.close()
   })
 
+  test('any JSON is made an alert, by keyboard: tried as it is typed, saved, and then used', async () => {
+    type Made = { id: string; url: string; key: string }
+    const made = await relay.api<Made>('POST', '/projects/default/inlets', { kind: 'generic', name: 'Probe' })
+    const deliver = async (state: string) => {
+      const headers = { authorization: `Bearer ${made.key}`, 'content-type': 'application/json' }
+      const body = JSON.stringify({ id: 7, check: { name: 'Disk <b>full</b>', prio: 'red' }, state })
+      expect((await fetch(made.url, { method: 'POST', headers, body })).status).toBe(200)
+    }
+    await deliver('alarm') // without a mapping it is an alert without a name
+    const page = await browser.openOwn('options.html#inlets')
+    const item = page.getByRole('listitem').filter({ hasText: 'Probe' })
+    await item.getByRole('button', { name: 'Mapping of Probe' }).press('Enter')
+    const editor = item.getByRole('form', { name: 'Mapping of Probe' })
+    const preview = editor.getByRole('region', { name: 'What it becomes' })
+    await preview.getByText('New: Alert').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+    const type = async (label: string, text: string) => {
+      await editor.getByLabel(label, { exact: true }).focus()
+      await page.keyboard.type(text)
+    }
+    await type('Title', 'check.name')
+    await preview.locator('.card-title', { hasText: 'Disk <b>full</b>' }).waitFor()
+    await type('Severity', 'check.priority')
+    await editor.getByText('Nothing stands there in this payload.').waitFor()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('check.prio')
+    await editor.getByText('What the sender’s words for severity mean').press('Enter')
+    await type('High', 'red, orange')
+    await type('Fingerprint', 'id')
+    await type('End or state', 'state')
+    await preview.getByText('The alert is over.').waitFor()
+    await type('Words that mean it is over', 'OK')
+    await preview.getByText('An alert begins, or goes on.').waitFor()
+    await preview.getByText('High', { exact: true }).waitFor()
+    await editor.getByText('Changes are not saved yet.').waitFor()
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await editor.getByText('Saved', { exact: true }).waitFor()
+    await editor.getByRole('button', { name: 'Close' }).press('Enter')
+    await waitFor('the focus where it was', () =>
+      item.getByRole('button', { name: 'Mapping of Probe' }).evaluate(button => button === document.activeElement),
+    )
+    await deliver('alarm')
+    await deliver('ok')
+    const { items } = await relay.api<{ items: object[] }>('GET', '/projects/default/alerts?q=Disk')
+    expect(items).toMatchObject([{ title: 'Disk <b>full</b>', severity: 'high', status: 'resolved' }])
+    await page.close()
+  })
+
   test('a member is added, given another role, and removed; a refusal is a sentence', async () => {
     const page = await browser.openOwn('options.html#members')
     await page.getByText('Nobody is a member yet.').waitFor()

@@ -13,7 +13,7 @@ export const words: Words = {
     notifications: 'desktop ton ruhezeiten schwere zahl',
     about: 'version datenschutz liest sendet',
     incidents: 'eröffnen vorlage e-mail schließen wieder öffnen labels gruppieren',
-    inlets: 'webhook adresse schlüssel testalarm',
+    inlets: 'webhook adresse schlüssel testalarm absender json zuordnung felder',
     rules: 'zuordnen bedingung labels schwere verwerfen behalten reihenfolge',
     templates: 'text markdown liquid werte vorschau kurzbefehle',
     destinations: 'slack teams mattermost discord ntfy e-mail webhook gitlab github testnachricht',

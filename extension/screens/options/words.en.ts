@@ -22,7 +22,7 @@ export const english = {
     notifications: 'desktop sound quiet hours severity badge',
     about: 'version privacy reads sends',
     incidents: 'create template e-mail auto-close reopen labels grouping',
-    inlets: 'webhook address key rotate test alert',
+    inlets: 'webhook address key rotate test alert sender snippet json mapping fields',
     rules: 'route match labels severity drop keep order',
     templates: 'text markdown liquid variables preview quick actions',
     destinations: 'slack teams mattermost discord ntfy e-mail webhook gitlab github test message',

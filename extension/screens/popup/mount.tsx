@@ -2,24 +2,36 @@ import '#shared/look/tokens.css'
 import '#extension/ui/ui.css'
 import '#extension/ui/parts.css'
 import './popup.css'
+import './beside/side.css'
 import './list/list.css'
 import './detail/detail.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
+import { hearInbox, inboxPort } from '#extension/messages/inbox-port.ts'
 import { createAsk } from '#extension/messages/transport.ts'
 import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { sessionDrafts } from './session-drafts.ts'
 import { hostPattern } from '../host-pattern.ts'
 import type { Site } from './popup-deps.ts'
+import { besidePage } from './beside/beside-page.ts'
 import { siteToAllow } from './site-to-allow.ts'
 import { PopupScreen } from './popup.tsx'
+import { whenSeen } from './live/when-seen.ts'
 
-export async function mountPopup(root: HTMLElement): Promise<void> {
+/** @param place `side`: beside the page, where it stays */
+export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'popup'): Promise<void> {
   await speak()
+  document.documentElement.dataset.place = place
+  const leave = () => (place === 'popup' ? window.close() : undefined)
   followSystemTheme(document.documentElement)
   const deps = {
     ask: createAsk(message => browser.runtime.sendMessage(message)),
+    hear: hearInbox({
+      connect: () => browser.runtime.connect({ name: inboxPort }),
+      whenSeen,
+      later: (work, milliseconds) => void setTimeout(work, milliseconds),
+    }),
     now: () => Date.now(),
     drafts: sessionDrafts(browser.storage.session),
     start: location.hash === '#declare' ? ('declare' as const) : ('list' as const),
@@ -27,9 +39,10 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
     allowSite: ({ origin }: Site) => browser.permissions.request({ origins: [hostPattern(origin)] }),
     openOptions(section: string) {
       void browser.tabs.create({ url: new URL(`options.html#${section}`, location.href).href })
-      window.close()
+      leave()
     },
-    close: () => window.close(),
+    openBeside: place === 'side' ? null : await besidePage(browser),
+    close: leave,
   }
   render(<PopupScreen deps={deps} />, root)
 }

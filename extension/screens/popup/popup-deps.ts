@@ -1,3 +1,4 @@
+import type { HearInbox } from '#extension/messages/inbox-port.ts'
 import type { Ask } from '#extension/messages/transport.ts'
 
 /** What was typed and not sent yet, kept while the browser runs. Empty: nothing was. */
@@ -9,6 +10,8 @@ export type Site = { origin: string; label: string }
 /** Everything the popup uses of the world. */
 export type PopupDeps = {
   ask: Ask
+  /** Calls back when the inbox has changed. */
+  hear: HearInbox
   /** UNIX milliseconds. */
   now: () => number
   drafts: Drafts
@@ -17,7 +20,10 @@ export type PopupDeps = {
   site: () => Promise<Site | null>
   /** Asks the person, inside a click. */
   allowSite: (site: Site) => Promise<boolean>
+  /** Opens the inbox beside the page, inside a click. Null: it is there, or the browser has no such place. */
+  openBeside: (() => Promise<void>) | null
   /** Opens a section of the options page. */
   openOptions: (section: string) => void
+  /** Makes room for what was opened; a side panel stays. */
   close: () => void
 }

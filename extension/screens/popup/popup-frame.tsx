@@ -1,5 +1,5 @@
 import { Button, IconButton } from '#extension/ui/button.tsx'
-import { BellMark, PlusIcon, SettingsIcon } from '#extension/ui/own-page-icons.tsx'
+import { BellMark, BesideIcon, PlusIcon, SettingsIcon } from '#extension/ui/own-page-icons.tsx'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import type { InboxTrouble, InboxView, RelayAway } from './inbox-view.ts'
 import type { PopupDeps } from './popup-deps.ts'
@@ -10,9 +10,11 @@ type PopupHeaderProps = {
   deps: PopupDeps
   /** Null: not here, or not now. */
   onDeclare: (() => void) | null
+  /** Null: there is no such place. */
+  onBeside: (() => void) | null
 }
 
-export function PopupHeader({ view, deps, onDeclare }: PopupHeaderProps) {
+export function PopupHeader({ view, deps, onDeclare, onBeside }: PopupHeaderProps) {
   const live = 'trouble' in view ? view.trouble === null && view.away.length === 0 : null
   return (
     <header>
@@ -28,6 +30,11 @@ export function PopupHeader({ view, deps, onDeclare }: PopupHeaderProps) {
       {onDeclare && (
         <IconButton name={words.declare} onClick={onDeclare}>
           <PlusIcon />
+        </IconButton>
+      )}
+      {onBeside && (
+        <IconButton name={words.beside} onClick={onBeside}>
+          <BesideIcon />
         </IconButton>
       )}
       <IconButton name={words.settings} onClick={() => deps.openOptions('relay')}>

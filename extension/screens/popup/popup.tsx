@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
 import { StatusLine } from '#extension/ui/status-line.tsx'
-import { useEvery, useNow } from '#extension/ui/use-every.ts'
+import { useNow } from '#extension/ui/use-every.ts'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { toFailure } from '#shared/kit/failure.ts'
 import type { KnownIncident } from '#extension/messages/incidents.ts'
@@ -15,28 +15,22 @@ import { PopupInbox } from './popup-inbox.tsx'
 import type { PopupDeps } from './popup-deps.ts'
 import { SiteLine } from './site-line.tsx'
 import { useDocumentKeys } from './use-document-keys.ts'
+import { heardKey, useLiveInbox } from './live/use-live-inbox.ts'
 import { words } from './words.ts'
-
-const refreshEvery = 10_000
 
 /** What is looked at: the list, one incident, or a new one. */
 type Place = { at: 'list' } | { at: 'incident'; incident: KnownIncident } | { at: 'declare' }
 
 /** The inbox: what there is, how fresh that is, and what can be done about it. */
 export function PopupScreen({ deps }: { deps: PopupDeps }) {
-  const inbox = useResource(() => deps.ask('inbox/get', {}))
-  const renew = () => inbox.refresh(() => deps.ask('inbox/refresh', {}))
-  const known = inbox.value !== undefined || inbox.failure !== undefined
-  useEffect(() => {
-    if (known) renew() // what the background remembers is on the screen; now what is true
-  }, [known])
-  useEvery(refreshEvery, true, renew)
+  const inbox = useLiveInbox(deps)
+  const { renew } = inbox
   const now = useNow(deps.now, 1000)
   const [place, go] = useState<Place>({ at: deps.start })
   const [help, setHelp] = useState(false)
   const acts = useActs(deps, renew)
-  const heardAt = inbox.value?.heardAt
-  useEffect(acts.settle, [heardAt])
+  const heard = heardKey(inbox.value)
+  useEffect(() => (place.at === 'list' ? acts.settle() : undefined), [heard, place.at])
   const view = inboxView(inbox.value, inbox.failure, words.denied)
   const paired = view.shows !== 'loading' && view.shows !== 'unpaired'
   const projects = useResource(() => (paired ? deps.ask('projects/list', {}) : Promise.resolve({ projects: [] })))
@@ -63,12 +57,22 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
     }
   }
 
+  async function openBeside(): Promise<void> {
+    try {
+      await deps.openBeside?.()
+      deps.close()
+    } catch {
+      acts.tell({ tone: 'bad', sentence: words.notBeside })
+    }
+  }
+
   return (
     <>
       <PopupHeader
         view={view}
         deps={deps}
         onDeclare={paired && place.at === 'list' ? () => go({ at: 'declare' }) : null}
+        onBeside={deps.openBeside ? () => void openBeside() : null}
       />
       <main>
         {'trouble' in view && view.trouble && view.away.length === 0 && (
@@ -108,8 +112,12 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
         {place.at === 'incident' && (
           <IncidentDetail
             deps={deps}
-            incident={acts.shown(latest(place.incident, view))}
+            incident={place.incident}
+            listed={listed(place.incident, view)}
+            shown={acts.shown}
+            onRead={acts.settle}
             now={now}
+            heard={heard}
             onAct={act => acts.act(place.incident, act)}
             onBack={back}
             onOpenPage={() => void openPage(place.incident)}
@@ -132,10 +140,10 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
   )
 }
 
-/** What the inbox knows by now of an incident that was opened before. */
-function latest(incident: KnownIncident, view: InboxView): KnownIncident {
-  if (!('incidents' in view)) return incident
-  return view.incidents.find(one => keyOf(one) === keyOf(incident)) ?? incident
+/** What the inbox knows by now of an incident that was looked at before; nothing of one that is closed. */
+function listed(incident: KnownIncident, view: InboxView): KnownIncident | undefined {
+  if (!('incidents' in view)) return undefined
+  return view.incidents.find(one => keyOf(one) === keyOf(incident))
 }
 
 function ToldLine({ told }: { told: Told }) {

@@ -7,6 +7,8 @@ export const words: Words = {
   live: 'live',
   notLive: 'nicht live',
   settings: 'Einstellungen',
+  beside: 'Neben der Seite öffnen',
+  notBeside: 'Der Browser hat es nicht geöffnet. In seinem eigenen Menü gibt es die Seitenleiste auch.',
   lists: 'Listen',
   tabs: { open: 'Offen', mine: 'Meine', recent: 'Neueste' },
   list: { open: 'Offene Vorfälle', mine: 'Meine offenen Vorfälle', recent: 'Neueste Vorfälle' },

@@ -10,6 +10,8 @@ export const english = {
   live: 'live',
   notLive: 'not live',
   settings: 'Settings',
+  beside: 'Open beside the page',
+  notBeside: 'The browser did not open it. Its own menu has a side panel too.',
   lists: 'Lists',
   tabs: { open: 'Open', mine: 'Mine', recent: 'Recent' } satisfies Record<InboxTab, string>,
   list: { open: 'Open incidents', mine: 'My open incidents', recent: 'Recent incidents' } satisfies Record<

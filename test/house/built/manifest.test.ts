@@ -16,6 +16,8 @@ const powers = [
   'sandbox',
   'background',
   'commands',
+  'side_panel',
+  'sidebar_action',
   'storage',
   'minimum_chrome_version',
   'browser_specific_settings',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ageText } from '#extension/language/age.ts'
 import type { IncidentDetail as Detail, KnownIncident } from '#extension/messages/incidents.ts'
 import { Button, IconButton, LinkButton } from '#extension/ui/button.tsx'
@@ -18,9 +18,17 @@ import { Timeline } from './timeline.tsx'
 
 type IncidentDetailProps = {
   deps: PopupDeps
-  /** As the list knows it: shown until the rest is there. */
+  /** As it was when it was chosen: shown until more is there. */
   incident: KnownIncident
+  /** As the inbox knows it by now; absent when that does not hold it. */
+  listed: KnownIncident | undefined
+  /** With what was done to it here and is not heard of yet. */
+  shown: (incident: KnownIncident) => KnownIncident
+  /** It was read anew. */
+  onRead: () => void
   now: number
+  /** Another after every word of a relay: then there may be more to tell. */
+  heard: string
   onAct: (act: Act) => void
   onBack: () => void
   onOpenPage: () => void
@@ -29,12 +37,18 @@ type IncidentDetailProps = {
 }
 
 /** One incident, looked at closer: what it says, what happened, and what one has to say to it. */
-export function IncidentDetail({ deps, incident, now, onAct, onBack, onOpenPage, onChanged }: IncidentDetailProps) {
+export function IncidentDetail(props: IncidentDetailProps) {
+  const { deps, incident, now, heard, onAct, onBack, onOpenPage, onChanged } = props
   const { relay, project, iid } = incident
   const detail = useResource<Detail>(() => deps.ask('incident/read', { relay, project, iid }))
   const [version, setVersion] = useState(0)
-  useEffect(() => (version > 0 ? detail.refresh() : undefined), [version, incident.state, incident.acknowledgedAt])
-  const shown = { ...detail.value?.incident, ...incident }
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current) detail.refresh()
+    begun.current = true
+  }, [version, heard])
+  useEffect(() => (detail.value ? props.onRead() : undefined), [detail.value])
+  const shown = props.shown(props.listed ?? { ...incident, ...detail.value?.incident })
   const body = detail.value?.incident.body ?? incident.body
   const closed = shown.state === 'closed'
   return (

@@ -4,6 +4,7 @@ import type { InboxTab, IncidentsPage, KnownIncident } from '#extension/messages
 import { toFailure, type FailureValue } from '#shared/kit/failure.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { readProjectKey } from './project-key.ts'
+import { heardKey } from '../live/use-live-inbox.ts'
 import type { PopupDeps } from '../popup-deps.ts'
 
 /** Which incidents are looked at, `project` by its key. Empty: whatever. */
@@ -44,7 +45,7 @@ export function useIncidentList(
   const turn = useRef(0)
   const plain = isPlain(choice)
   const key = JSON.stringify(choice)
-  const heardAt = inbox?.heardAt ?? null
+  const heard = heardKey(inbox)
 
   async function ask(cursor: string | undefined, use: (page: IncidentsPage) => Pages): Promise<void> {
     const mine = ++turn.current
@@ -71,7 +72,7 @@ export function useIncidentList(
   // Asked anew with every renewal of the inbox, but for those who have scrolled on.
   useEffect(() => {
     if (!plain && (pages?.items.length ?? 0) <= 50) void ask(undefined, ({ items, next }) => ({ items, next }))
-  }, [key, heardAt])
+  }, [key, heard])
 
   const first = plain ? { items: remembered, next: inbox?.next ?? null } : { items: [], next: null }
   const next = pages ? pages.next : first.next

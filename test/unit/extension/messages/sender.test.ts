@@ -12,7 +12,8 @@ test.each([
   ['the popup', { id: 'us', url: `${self.root}popup.html` }, 'own'],
   ['the settings in a tab', { id: 'us', url: `${self.root}options.html?x#y`, tab, frameId: 0 }, 'own'],
   ['the settings, framed by somebody', { id: 'us', url: `${self.root}options.html`, tab, frameId: 2 }, null],
-  ['a panel outside of any tab', { id: 'us', url: `${self.root}panel.html` }, null],
+  ['a panel in the popup', { id: 'us', url: `${self.root}panel.html#t=1`, frameId: 7 }, 'frame'],
+  ['a panel in another extension’s page', { id: 'them', url: `${self.root}panel.html#t=1`, frameId: 7 }, null],
   ['another extension', { id: 'them', url: `${self.root}popup.html` }, null],
   ['a page outside of any tab', { id: 'us', url: 'https://wiki.example/' }, null],
   [

@@ -9,7 +9,7 @@ import type { ProjectApi } from '../project-api.ts'
 import { words } from './words.ts'
 
 const text = words.deliveries
-const Deliveries = z.object({ items: looseArray(InletDelivery) })
+export const Deliveries = z.object({ items: looseArray(InletDelivery) })
 
 /** What arrived lately, what it was answered, and the payload behind each. */
 export function InletDeliveries({ api, path, name }: { api: ProjectApi; path: string; name: string }) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { agoText } from '#extension/language/age.ts'
 import { Button } from '#extension/ui/button.tsx'
@@ -13,6 +13,8 @@ import { useItem } from '../use-item.ts'
 import { words } from '../words.ts'
 import { InletDeliveries } from './inlet-deliveries.tsx'
 import { InletSender } from './inlet-sender.tsx'
+import { MappingEditor } from './mapping/mapping-editor.tsx'
+import { words as mappingWords } from './mapping/words.ts'
 import { words as text } from './words.ts'
 
 type InletItemProps = {
@@ -27,14 +29,22 @@ type InletItemProps = {
 /** One address, and what can be done with it. */
 export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemProps) {
   const [showing, setShowing] = useState(false)
-  const { id, kind, name, url, active, lastUsedAt } = inlet
+  const { id, kind, name, url, active, lastUsedAt, mapping } = inlet
   const path = `/inlets/${encodeURIComponent(id)}`
 
   const item = useItem(api, path, onChanged)
+  const opener = useRef<HTMLSpanElement>(null)
+  const close = () => {
+    item.cancel()
+    // The button that opened it is drawn anew with the next frame.
+    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus())
+  }
 
   const test = () =>
     item.act(async () => {
-      const taken = await api.send('POST', `${path}/test`, {}, z.array(Delivered))
+      // What is mapped is tried with what it was mapped on: our own sample has none of its fields.
+      const given = mapping ? { payload: mapping.sample } : {}
+      const taken = await api.send('POST', `${path}/test`, given, z.array(Delivered))
       return { tone: 'ok', sentence: text.tested(taken.length) }
     })
   const rotate = () =>
@@ -63,6 +73,13 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
           >
             {showing ? text.deliveries.hide : text.deliveries.show}
           </Button>
+          {kind === 'generic' && !item.editing && (
+            <span ref={opener}>
+              <Button name={mappingWords.open + text.of(name)} onClick={item.edit}>
+                {mappingWords.open}
+              </Button>
+            </span>
+          )}
           <Button name={text.rotate + text.of(name)} busy={item.busy} onClick={rotate}>
             {text.rotate}
           </Button>
@@ -83,6 +100,8 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
       <p class="hint">{lastUsedAt ? text.used(agoText(Date.now() - Date.parse(lastUsedAt))) : text.unused}</p>
       <SaidLine said={item.said} />
       <InletSender project={api.slug} inlet={inlet} newKey={newKey} />
+      {mapping && !item.editing && <p class="hint">{mappingWords.isMapped}</p>}
+      {item.editing && <MappingEditor api={api} inlet={inlet} path={path} onSaved={onChanged} onClose={close} />}
       {showing && <InletDeliveries api={api} path={path} name={name} />}
     </Card>
   )

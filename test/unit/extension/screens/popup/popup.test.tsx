@@ -1,66 +1,10 @@
 // @vitest-environment happy-dom
-import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, expect, test, vi } from 'vitest'
-import type { Ask } from '#extension/messages/transport.ts'
-import type { Site } from '#extension/screens/popup/popup-deps.ts'
-import type { InboxState } from '#extension/messages/contract.ts'
-import { PopupScreen } from '#extension/screens/popup/popup.tsx'
+import { expect, test } from 'vitest'
 import { Failure } from '#shared/kit/failure.ts'
 import { inboxOf, incidentOf } from '../incident-fixture.ts'
 import { settle } from '../settle.ts'
-
-let root: HTMLElement | undefined
-afterEach(() => {
-  if (root) render(null, root)
-  root?.remove()
-})
-
-async function open(
-  remembered: InboxState,
-  fresh = remembered,
-  more: Record<string, unknown> = {},
-  offered: Site | null = null,
-) {
-  const asked: string[] = []
-  const replies: Record<string, unknown> = {
-    'inbox/get': remembered,
-    'inbox/refresh': fresh,
-    'incident/open': {},
-    'projects/list': { projects: [{ relay: 'https://relay.example', slug: 'shop', name: 'Shop' }] },
-    'incidents/list': { items: [], next: null, openCount: 0, mineCount: 0 },
-    ...more,
-  }
-  const ask = (async (kind: string, request: unknown) => {
-    asked.push(`${kind} ${JSON.stringify(request)}`)
-    const reply = replies[kind]
-    if (reply instanceof Failure) throw reply
-    return reply
-  }) as Ask
-  const kept = new Map<string, string>()
-  const drafts = {
-    read: async (key: string) => kept.get(key) ?? '',
-    write: async (key: string, text: string) => void kept.set(key, text),
-  }
-  const site = async () => offered
-  const allowSite = vi.fn(async () => true)
-  const deps = {
-    ask,
-    drafts,
-    start: 'list' as const,
-    site,
-    allowSite,
-    now: () => 3000,
-    openOptions: vi.fn(),
-    close: vi.fn(),
-  }
-  const made = document.createElement('div')
-  root = made
-  document.body.append(made)
-  await act(() => render(<PopupScreen deps={deps} />, made))
-  await settle()
-  return { root: made, deps, asked, kept }
-}
+import { openPopup as open } from './open-popup.tsx'
 
 const items = [
   incidentOf(1, { title: 'Disk full', severity: 'critical' }),

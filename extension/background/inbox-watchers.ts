@@ -1,0 +1,48 @@
+import { inboxPort } from '#extension/messages/inbox-port.ts'
+import { senderRole, type RawSender, type Self } from '#extension/messages/sender.ts'
+
+/** The part of the browser's connections that is needed. */
+export type WatcherPort = {
+  name: string
+  sender?: RawSender
+  postMessage: (message: unknown) => void
+  disconnect: () => void
+  onDisconnect: { addListener: (listener: () => void) => void }
+}
+
+export type InboxWatchersDeps = {
+  onConnect: { addListener: (listener: (port: WatcherPort) => void) => void }
+  self: Self
+  /** The last page outside of tabs, which are popups and side panels, is gone. */
+  allLeft: () => void
+}
+
+/** The pages of ours that show the inbox, which are told the moment it has changed. What it holds they ask for. */
+export function createInboxWatchers({ onConnect, self, allLeft }: InboxWatchersDeps): { tell: () => void } {
+  const watching = new Set<WatcherPort>()
+  onConnect.addListener(port => {
+    if (port.name !== inboxPort) return
+    const { sender = {} } = port
+    if (senderRole(sender, self) !== 'own') return port.disconnect()
+    watching.add(port)
+    port.onDisconnect.addListener(() => {
+      watching.delete(port)
+      if (isOutside(port) && ![...watching].some(isOutside)) allLeft()
+    })
+  })
+  return {
+    tell() {
+      for (const port of watching) {
+        try {
+          port.postMessage({})
+        } catch {
+          watching.delete(port) // it went away a moment ago
+        }
+      }
+    },
+  }
+}
+
+function isOutside({ sender }: WatcherPort): boolean {
+  return sender?.tab?.id === undefined
+}
