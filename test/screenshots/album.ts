@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { accessibilityTrouble } from '#test/e2e/accessibility.ts'
 
-type Media = Parameters<Page['emulateMedia']>[0]
-
-const looks: Record<string, Media> = {
+const looks = {
   light: { colorScheme: 'light', contrast: 'no-preference' },
   dark: { colorScheme: 'dark', contrast: 'no-preference' },
   contrast: { colorScheme: 'dark', contrast: 'more' },
-}
+} as const
 
 export type Album = {
   /** Takes a screen as it is now in every look and in each width (pixels), notes what a screen reader reads, and looks it over. */
@@ -35,6 +33,7 @@ export function openAlbum(folder: string): Album {
       }
       for (const [look, media] of Object.entries(looks)) {
         await page.emulateMedia(media)
+        for (const frame of page.frames()) await frame.waitForFunction(hasTurned, media.colorScheme)
         for (const width of widths) {
           await page.setViewportSize({ width, height })
           const title = `${name}-${look}-${width}`
@@ -46,4 +45,9 @@ export function openAlbum(folder: string): Album {
       }
     },
   }
+}
+
+/** Whether a frame has followed its page; what does not say its theme needs not. Runs in the frame. */
+function hasTurned(scheme: string): boolean {
+  return [undefined, scheme].includes(document.documentElement.dataset.theme)
 }

@@ -1,6 +1,7 @@
 import { ageText } from '#extension/language/age.ts'
 import { CheckIcon } from '#extension/ui/icons.tsx'
 import { SeverityMark } from '#extension/ui/severity-mark.tsx'
+import { severityName } from '#extension/ui/severity-name.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
 import type { KnownIncident } from '#extension/messages/incidents.ts'
 import { words } from '../words.ts'
@@ -25,6 +26,7 @@ export function IncidentRow({ incident, several, stale, now, onOpen, onAct }: In
     <li aria-label={words.itemName(severity, title, iid)} class={stale ? 'stale' : undefined}>
       <button class="incident" type="button" data-key={keyOf(incident)} onClick={onOpen}>
         <SeverityMark severity={severity} />
+        <span class="unseen">{severityName(severity)}: </span>
         <span class="incident-title" title={title}>
           {title}
         </span>

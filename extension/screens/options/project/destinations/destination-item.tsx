@@ -50,7 +50,7 @@ export function DestinationItem({ api, destination, onChanged }: DestinationItem
           <Button name={project.edit + words.of(name)} onClick={item.edit}>
             {project.edit}
           </Button>
-          <Button busy={item.busy} onClick={turn}>
+          <Button name={(active ? words.turnOff : words.turnOn) + words.of(name)} busy={item.busy} onClick={turn}>
             {active ? words.turnOff : words.turnOn}
           </Button>
           <RemoveButton name={words.remove(name)} busy={item.busy} onRemove={item.remove} />

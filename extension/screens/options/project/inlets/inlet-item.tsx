@@ -83,7 +83,7 @@ export function InletItem({ api, inlet, newKey, onKey, onChanged }: InletItemPro
           <Button name={text.rotate + text.of(name)} busy={item.busy} onClick={rotate}>
             {text.rotate}
           </Button>
-          <Button busy={item.busy} onClick={turn}>
+          <Button name={(active ? text.turnOff : text.turnOn) + text.of(name)} busy={item.busy} onClick={turn}>
             {active ? text.turnOff : text.turnOn}
           </Button>
           <RemoveButton name={words.remove + text.of(name)} busy={item.busy} onRemove={item.remove} />
