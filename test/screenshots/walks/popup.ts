@@ -1,4 +1,4 @@
-import { popupWidths, type World } from './world.ts'
+import { popupWidths, sideWidths, type World } from './world.ts'
 
 /** The inbox in use. */
 export async function walkPopup({ browser, album }: World): Promise<void> {
@@ -14,6 +14,13 @@ export async function walkPopup({ browser, album }: World): Promise<void> {
   await items.first().getByRole('button').first().click()
   await popup.getByRole('article').waitFor()
   await album.take(popup, 'popup-detail', popupWidths)
+  const side = await browser.openOwn('sidepanel.html')
+  await side.getByRole('listitem').first().waitFor()
+  await album.take(side, 'side-inbox', sideWidths)
+  await side.getByRole('listitem').first().getByRole('button').first().click()
+  await side.getByRole('article').waitFor()
+  await album.take(side, 'side-detail', sideWidths)
+  await side.close()
   await popup.goto(`${browser.origin}/popup.html#declare`)
   await popup.reload()
   await popup.locator('form').waitFor()

@@ -17,4 +17,5 @@ export type World = {
 
 /** Pixels. */
 export const popupWidths = [400]
+export const sideWidths = [320, 800]
 export const pageWidths = [360, 1100]
