@@ -100,6 +100,23 @@ test('begins with the newest payload that was read; to look at it is nothing to 
   ])
 })
 
+test('takes one of the deliveries that were read, by what it was answered', async () => {
+  const older = { ...arrived, id: 1, payload: { other: [1] }, kept: 0, refusal: '<i>No</i> title' }
+  const sent = await open(() => previewed('Disk'), { deliveries: () => [unread, arrived, older] })
+  const select = root.querySelector('select')
+  expect([...(select?.options ?? [])].map(({ text }) => text.split(' · ')[1])).toEqual([
+    undefined,
+    '1 alert was kept.',
+    '<i>No</i> title',
+  ])
+  await act(() => {
+    if (select) select.selectedIndex = 2
+    select?.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await pause()
+  expect(sent.at(-1)?.body.payload).toEqual({ other: [1] })
+})
+
 test('deliveries that cannot be had are a sentence, and one can paste', async () => {
   await open(() => previewed('Pasted'), {
     deliveries: () => {
