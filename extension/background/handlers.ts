@@ -19,6 +19,8 @@ import { alertsOf, createAlert, previewAlert } from './run-alerts.ts'
 import { previewLogsOf, runLogs } from './run-logs.ts'
 import { describePanel, locate, pinnedLink, runQuery, type QueryDeps } from './run-query.ts'
 import type { SiteAccess } from './site-access.ts'
+import { siteHandlers } from './site-handlers.ts'
+import type { SiteLedger } from './site-ledger.ts'
 import type { Question, Tickets } from './tickets.ts'
 
 export type HandlerDeps = {
@@ -29,6 +31,7 @@ export type HandlerDeps = {
   inbox: Inbox
   incidents: Incidents
   sites: SiteAccess
+  ledger: SiteLedger
   choices: PanelChoices
   suggestions: Kept['suggestions']
   notifications: Kept['notifications']
@@ -52,7 +55,7 @@ const mostHidden = 1000
 
 /** One handler per message of the contract. */
 export function messageHandlers(deps: HandlerDeps): Handlers {
-  const { tickets, query, relays, connections, inbox, incidents, sites, choices, suggestions } = deps
+  const { tickets, query, relays, connections, inbox, incidents, sites, ledger, choices, suggestions } = deps
   return {
     async 'page/places'(_, { frameId, site }) {
       if (!site || !(await sites.isOn(site))) throw new Failure('forbidden', 'Tocsin draws nothing on this site.')
@@ -64,9 +67,10 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       if (bare && panels.some(one => one.length > 0)) await deps.addPanels(sender)
       return { panels }
     },
-    async 'page/ticket'({ href, part }, { tabId }) {
+    async 'page/ticket'({ href, part }, { tabId, site }) {
       const question = { href: directHref(href), part }
       await locate(question, query.connections) // no ticket for what nothing could draw
+      if (site) void ledger.used(site)
       return { ticket: await tickets.issue(question, tabId) }
     },
     async 'page/open'({ href, part }) {
@@ -168,7 +172,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     'connections/check': one => connections.check(one),
     'link/panels': async ({ href }, { tabId }) => ({ panels: await panelsOfLink(href, tabId, tickets, query) }),
 
-    'sites/list': async () => ({ sites: await sites.list() }),
+    ...siteHandlers({ ledger, connections: connections.all }),
     'policy/get': () => deps.policy(),
     'notifications/get': () => deps.notifications.get(),
     async 'notifications/set'(settings) {

@@ -1,7 +1,8 @@
 import type { Kept } from '#extension/storage/kept.ts'
+import type { SiteLedger } from './site-ledger.ts'
 import { isAmong, isCovered, isEverywhere, pagesAmong, placesOf, sitePattern, type Places } from './site-patterns.ts'
 
-// Which sites the person has granted, since when, and the watcher in those that are not switched off.
+// The watcher in the sites that are granted and not switched off.
 
 /** The part of the browser that is needed, as both offer it. */
 export type SiteBrowser = {
@@ -15,12 +16,10 @@ export type SiteBrowser = {
   inject: (tabId: number) => Promise<void>
 }
 
-export type Site = { pattern: string; grantedAt: number | null }
 /** Whether panels are drawn on a site that the browser allows, or would. */
 export type SiteSwitch = { pattern: string; on: boolean }
 
 export type SiteAccess = {
-  list: () => Promise<Site[]>
   /** Brings the watcher's registration in line with what is granted. */
   sync: () => Promise<void>
   /** Notes new grants and starts the watcher in open tabs right away, so that nothing has to be reloaded. */
@@ -40,12 +39,11 @@ export type SiteAccess = {
 
 export type SiteAccessDeps = {
   browser: SiteBrowser
-  grants: Kept['grants']
+  ledger: Pick<SiteLedger, 'granted' | 'revoked'>
   off: Kept['sitesOff']
-  now: () => number
 }
 
-export function createSiteAccess({ browser, grants, off, now }: SiteAccessDeps): SiteAccess {
+export function createSiteAccess({ browser, ledger, off }: SiteAccessDeps): SiteAccess {
   let turn: Promise<void> = Promise.resolve()
 
   /** One at a time: the start of the background and a grant may come together. */
@@ -81,22 +79,16 @@ export function createSiteAccess({ browser, grants, off, now }: SiteAccessDeps):
   }
 
   return {
-    async list() {
-      const [patterns, since] = await Promise.all([browser.grantedPatterns(), grants.get()])
-      return pagesAmong(patterns).map(pattern => ({ pattern, grantedAt: since[pattern] ?? null }))
-    },
     sync: () => inTurn(register),
     granted: patterns =>
       inTurn(async () => {
-        const fresh = Object.fromEntries(patterns.map(pattern => [pattern, now()]))
-        await grants.set({ ...(await grants.get()), ...fresh })
+        await ledger.granted(patterns)
         await register()
         await inject(patterns)
       }),
     revoked: patterns =>
       inTurn(async () => {
-        const kept = Object.entries(await grants.get()).filter(([pattern]) => !patterns.includes(pattern))
-        await grants.set(Object.fromEntries(kept))
+        await ledger.revoked(patterns)
         const stillAround = (await browser.grantedPatterns()).some(isWide)
         if (stillAround) await register()
         else await keepOff(patterns, [])

@@ -20,6 +20,7 @@ import { createPanelChoices } from './panel-choices.ts'
 import { createRelays } from './relays.ts'
 import { startSiteCommand } from './site-command.ts'
 import { createSiteAccess } from './site-access.ts'
+import { createSiteLedger } from './site-ledger.ts'
 import { createTickets, type Question } from './tickets.ts'
 import type { Fetch } from './viewer-send.ts'
 
@@ -32,11 +33,21 @@ const alarms = { inbox: 'inbox', connections: 'connections' }
 export function startBackground(browser: Browser): void {
   const now = () => Date.now()
   const newId = () => crypto.randomUUID()
-  const fetch: Fetch = (request, init) => globalThis.fetch(request, init)
+  const fetch: Fetch = (request, init) => {
+    void ledger.used(request.url)
+    return globalThis.fetch(request, init)
+  }
   const has = (pattern: string) => browser.permissions.contains({ origins: [pattern] })
   const policy = managedPolicy(browser.storage.managed)
   const kept = underPolicy(keptItems(browser.storage.local), policy)
 
+  const siteBrowser = browserSites(browser)
+  const ledger = createSiteLedger({
+    grantedPatterns: siteBrowser.grantedPatterns,
+    grants: kept.grants,
+    session: browser.storage.session,
+    now,
+  })
   const vault = browserVault(address => keepAsOf(address, browser.storage.local))
   const relays = createRelays({ vault, policy, fetch, has, now })
   const cache = createAnswerCache<Panel>({ keepFor: 5000, most: 100, now })
@@ -59,7 +70,7 @@ export function startBackground(browser: Browser): void {
     },
     heard: (address, state) => void live.notifier.heard(address, state),
   })
-  const sites = createSiteAccess({ browser: browserSites(browser), grants: kept.grants, off: kept.sitesOff, now })
+  const sites = createSiteAccess({ browser: siteBrowser, ledger, off: kept.sitesOff })
   const choices = createPanelChoices({ kept, callWatchers: anew => void callWatchers(browser, anew) })
   const tickets = createTickets({ session: browser.storage.session, now, newId })
 
@@ -97,7 +108,7 @@ export function startBackground(browser: Browser): void {
     changed() // another one may be asked for the same place
   }
   const query = { connections: connections.all, relays, cache, memory, fetch, has, now }
-  const rooms = { tickets, query, relays, connections, inbox, incidents, sites, choices }
+  const rooms = { tickets, query, relays, connections, inbox, incidents, sites, ledger, choices }
   const handlers = messageHandlers({
     ...rooms,
     suggestions: kept.suggestions,

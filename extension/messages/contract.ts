@@ -24,6 +24,7 @@ import { RelayAddress } from './relay-address.ts'
 import { relayMessages } from './relay-messages.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 import { PanelSettings } from './panel-settings.ts'
+import { siteMessages } from './site-messages.ts'
 import { settingsMessages } from './settings-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
@@ -227,11 +228,7 @@ export const contract = {
       panels: z.array(z.object({ part: z.number(), shape: z.enum(['panel', 'dashboard', 'card']), ticket })),
     }),
   },
-  'sites/list': {
-    from: 'own',
-    request: nothing,
-    reply: z.object({ sites: z.array(z.object({ pattern: z.string(), grantedAt: z.number().nullable() })) }),
-  },
+  ...siteMessages,
   ...relayMessages,
   ...settingsMessages,
 } as const satisfies Record<string, { from: 'page' | 'frame' | 'own'; request: z.ZodType; reply: z.ZodType }>

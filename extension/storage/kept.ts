@@ -4,8 +4,10 @@ import { looseArray } from '#shared/kit/loose.ts'
 import { Connection } from '#shared/model/connection.ts'
 import { NotificationSettings, usualNotifications } from '#extension/messages/notification-settings.ts'
 import { PanelSettings, ShortcutSettings, usualPanels, usualShortcuts } from '#extension/messages/panel-settings.ts'
+import { SiteEntry } from '#extension/messages/site-messages.ts'
 import { Severity } from '#shared/model/severity.ts'
 import { Incident } from '#shared/model/incident.ts'
+import { grantsKey } from './grants-key.ts'
 import { storedItem, type Item, type StorageArea } from './items.ts'
 
 /** The inbox as last heard, and why it is not fresher. */
@@ -23,9 +25,15 @@ export type KeptInbox = z.infer<typeof KeptInbox>
 const KeptConnections = z.object({ items: looseArray(Connection), failure: FailureData.nullable() })
 export type KeptConnections = z.infer<typeof KeptConnections>
 
-/** When each site was granted, UNIX ms by match pattern. */
-const Grants = z.record(z.string(), z.number())
-export type Grants = z.infer<typeof Grants>
+/** Once only the time of a grant was kept. */
+const KeptEntry = z.union([
+  SiteEntry,
+  z.number().transform((grantedAt): SiteEntry => ({ grantedAt, why: null, usedAt: null })),
+])
+
+/** What is known of each granted site, by match pattern. */
+const Grants = z.record(z.string(), KeptEntry)
+type Grants = z.infer<typeof Grants>
 
 /** Whether unknown dashboards are offered to be connected, and the hosts where nobody wants that. */
 const Suggestions = z.object({ on: z.boolean(), hidden: looseArray(z.string()) })
@@ -74,7 +82,7 @@ export function keptItems(local: StorageArea): Kept {
       streamPosition: storedItem(local, `${ofRelay.position} ${address}`, z.number().int().nullable(), null),
     }),
     ownConnections: storedItem(local, 'own-connections', looseArray(Connection), []),
-    grants: storedItem(local, 'grants', Grants, {}),
+    grants: storedItem(local, grantsKey, Grants, {}),
     suggestions: storedItem(local, 'suggestions', Suggestions, { on: true, hidden: [] }),
     notifications: storedItem(local, 'notifications', NotificationSettings, usualNotifications),
     panels: storedItem(local, 'panels', PanelSettings, usualPanels),

@@ -30,6 +30,7 @@ describeWith('firefox')('a policy of the organisation', () => {
     await firefox.click('Allow them all')
     await firefox.named('Revoke https://git.example.net')
     await firefox.named('Revoke https://wiki.example.net')
+    await seen(firefox, /Since [^\n]+: allowed as one of your organisation’s sites\. Not used yet\./)
     expect(await firefox.run(() => document.body.innerText)).not.toContain('Allow them all')
     expect(await disabled('main input[type=checkbox]')).toBe(true)
   })

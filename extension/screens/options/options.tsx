@@ -9,7 +9,7 @@ import { readOptionsHash, readProjectChoice, writeProjectChoice, type ProjectCho
 import { OptionsNav } from './options-nav.tsx'
 import { ProjectSections } from './project/project-sections.tsx'
 import { RelaysSection } from './relays/relays-section.tsx'
-import { SitesSection } from './sites-section.tsx'
+import { SitesSection } from './sites/sites-section.tsx'
 import { projectSections, type Section } from './words.en.ts'
 import { words } from './words.ts'
 

@@ -38,10 +38,13 @@ export async function mountPanel(root: HTMLElement): Promise<void> {
 }
 
 const { permissions, runtime } = frameBrowser()
-const hostAccess = createHostAccess(permissions)
+const ask = createAsk(message => runtime.sendMessage(message))
+const hostAccess = createHostAccess(permissions, (patterns, why) =>
+  ask('panel/asking', { patterns, refused: why === null }),
+)
 
 const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
-  ask: createAsk(message => runtime.sendMessage(message)),
+  ask,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => Date.now(),
   width: () => document.documentElement.clientWidth,
@@ -55,5 +58,5 @@ const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     if (window.parent !== window) window.parent.focus()
   },
-  allow: origin => hostAccess.request(hostPattern(origin)),
+  allow: origin => hostAccess.request(hostPattern(origin), 'panel'),
 }

@@ -12,6 +12,7 @@ import { createAsk } from '#extension/messages/transport.ts'
 import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { sessionDrafts } from './session-drafts.ts'
+import { createHostAccess } from '../host-access.ts'
 import { hostPattern } from '../host-pattern.ts'
 import type { Site } from './popup-deps.ts'
 import { besidePage } from './beside/beside-page.ts'
@@ -25,8 +26,10 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
   document.documentElement.dataset.place = place
   const leave = () => (place === 'popup' ? window.close() : undefined)
   followSystemTheme(document.documentElement)
+  const ask = createAsk(message => browser.runtime.sendMessage(message))
+  const access = createHostAccess(browser.permissions, (patterns, why) => ask('sites/asking', { patterns, why }))
   const deps = {
-    ask: createAsk(message => browser.runtime.sendMessage(message)),
+    ask,
     hear: hearInbox({
       connect: () => browser.runtime.connect({ name: inboxPort }),
       whenSeen,
@@ -36,7 +39,7 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
     drafts: sessionDrafts(browser.storage.session),
     start: location.hash === '#declare' ? ('declare' as const) : ('list' as const),
     site: () => siteToAllow(browser),
-    allowSite: ({ origin }: Site) => browser.permissions.request({ origins: [hostPattern(origin)] }),
+    allowSite: ({ origin }: Site) => access.request(hostPattern(origin), 'popup'),
     openOptions(section: string) {
       void browser.tabs.create({ url: new URL(`options.html#${section}`, location.href).href })
       leave()

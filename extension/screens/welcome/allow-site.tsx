@@ -16,7 +16,7 @@ export function AllowSite({ deps, onAllowed }: { deps: WelcomeDeps; onAllowed: (
   const allow = () =>
     work.run(async () => {
       const pattern = hostPattern(readAddress(site))
-      const granted = await deps.access.request(pattern)
+      const granted = await deps.access.request(pattern, 'welcome')
       if (!granted) return { tone: 'bad', sentence: text.refused(patternLabel(pattern)) }
       setSite('')
       onAllowed()

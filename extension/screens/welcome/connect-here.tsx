@@ -32,7 +32,7 @@ export function ConnectHere({ deps, place: { kind, base }, onConnected }: Connec
 
   async function connect(): Promise<null> {
     // Nothing may be awaited before this: the browser asks only inside the click.
-    const granted = await deps.access.request(hostPattern(base))
+    const granted = await deps.access.request(hostPattern(base), 'connection')
     if (!granted) throw new Failure('no-permission', words.connect.refused(host))
     const secret = { type: 'none' } as const
     const more = { runs: 'viewer', headers: {}, options: {}, secret } as const

@@ -19,9 +19,10 @@ export async function mountWelcome(root: HTMLElement): Promise<void> {
   const page = document.documentElement
   followSystemTheme(page)
   const dark = matchMedia('(prefers-color-scheme: dark)')
+  const ask = createAsk(message => browser.runtime.sendMessage(message))
   const world = {
-    ask: createAsk(message => browser.runtime.sendMessage(message)),
-    access: createHostAccess(browser.permissions),
+    ask,
+    access: createHostAccess(browser.permissions, (patterns, why) => ask('sites/asking', { patterns, why })),
     onReturn,
     drawn: keptLink(browser.storage.local),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -66,7 +66,7 @@ export function ConnectForm({ deps, known, main, onAdded }: ConnectFormProps) {
     if (twin) return tell({ baseUrl: text.exists(twin.name) })
     const { host } = new URL(given.baseUrl)
     // Nothing may be awaited before this: the browser asks only inside the click.
-    if (given.runs === 'viewer' && !(await deps.access.request(hostPattern(given.baseUrl)))) {
+    if (given.runs === 'viewer' && !(await deps.access.request(hostPattern(given.baseUrl), 'connection'))) {
       throw new Failure('no-permission', text.refused(host))
     }
     const added = await attempt(() => deps.ask('connections/add', { kind, ...given }))

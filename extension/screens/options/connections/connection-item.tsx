@@ -39,7 +39,7 @@ export function ConnectionItem({ deps, connection, known, role, relays, fresh, o
 
   const check = () =>
     work.run(async () => {
-      const asked = runs === 'viewer' ? await deps.access.request(hostPattern(baseUrl)) : true
+      const asked = runs === 'viewer' ? await deps.access.request(hostPattern(baseUrl), 'connection') : true
       if (!asked) return { tone: 'bad', sentence: text.refused(new URL(baseUrl).host) }
       const result = await deps.ask('connections/check', idOf(connection))
       setVersion(result.version ?? '')

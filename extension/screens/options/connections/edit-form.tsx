@@ -40,7 +40,7 @@ export function EditForm({ deps, connection, known, role, onSaved, onCancel }: E
     if (draft.name.trim() === '') return tell({ ...found, name: text.nameMissing })
     if (!values) return tell(found)
     const { host } = new URL(values.baseUrl)
-    if (values.runs === 'viewer' && !(await deps.access.request(hostPattern(values.baseUrl)))) {
+    if (values.runs === 'viewer' && !(await deps.access.request(hostPattern(values.baseUrl), 'connection'))) {
       throw new Failure('no-permission', text.refused(host))
     }
     const changed = await attempt(() => deps.ask('connections/change', { ...idOf(connection), change: values }))

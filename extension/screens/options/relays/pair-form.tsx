@@ -26,7 +26,7 @@ export function PairForm({ deps, start, fixed, onPaired }: PairFormProps) {
     const url = readAddress(address)
     if (code.trim() === '') throw new Failure('bad-input', text.noCode)
     // Nothing may be awaited before this: the browser asks only inside the click.
-    const granted = await deps.access.request(hostPattern(url))
+    const granted = await deps.access.request(hostPattern(url), 'relay')
     if (!granted) throw new Failure('no-permission', text.refused(new URL(url).host))
     await deps.ask('relay/pair', { address: url, code: code.trim() })
     onPaired()

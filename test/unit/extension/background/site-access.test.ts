@@ -14,6 +14,7 @@ function open(granted: string[], start: Start = {}) {
   let registered: Places | null = start.registered ? { matches: start.registered, except: start.except ?? [] } : null
   const injected: number[] = []
   const done: string[] = []
+  const noted: string[] = []
   const kept = keptItems(memoryArea({ 'sites-off': start.off ?? [] }).area)
   const access = createSiteAccess({
     browser: {
@@ -38,11 +39,13 @@ function open(granted: string[], start: Start = {}) {
         injected.push(tab)
       },
     },
-    grants: kept.grants,
+    ledger: {
+      granted: async patterns => void noted.push(`granted ${patterns.join()}`),
+      revoked: async patterns => void noted.push(`revoked ${patterns.join()}`),
+    },
     off: kept.sitesOff,
-    now: () => 42,
   })
-  return { access, injected, done, registered: () => registered }
+  return { access, injected, done, noted, registered: () => registered }
 }
 
 test.each([
@@ -63,13 +66,12 @@ test.each([
   expect(site.done).toEqual(done)
 })
 
-test('a grant is dated and starts the watcher in open tabs, but for the one that refuses', async () => {
+test('a grant is noted and starts the watcher in open tabs, but for the one that refuses', async () => {
   const site = open(['https://a.example/*'], { refuses: 2 })
   await site.access.granted(['https://a.example/*'])
   expect(site.injected).toEqual([1, 3])
-  expect(await site.access.list()).toEqual([{ pattern: 'https://a.example/*', grantedAt: 42 }])
   await site.access.revoked(['https://a.example/*'])
-  expect(await site.access.list()).toEqual([{ pattern: 'https://a.example/*', grantedAt: null }])
+  expect(site.noted).toEqual(['granted https://a.example/*', 'revoked https://a.example/*'])
 })
 
 test('two at once do not register twice', async () => {

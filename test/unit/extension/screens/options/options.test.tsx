@@ -25,8 +25,8 @@ async function open(section: string, replies: Record<string, unknown>, granted =
     const reply = kind in replies ? replies[kind] : kind === 'policy/get' ? noPolicy : undefined
     return typeof reply === 'function' ? reply() : reply
   }) as Ask
-  const grant = (verb: string) => async (pattern: string) => {
-    log.push(`${verb} ${pattern}`)
+  const grant = (verb: string) => async (patterns: string | string[], why?: string) => {
+    log.push([verb, ...[patterns].flat(), why].filter(Boolean).join(' '))
     return granted
   }
   const deps = {
@@ -64,7 +64,7 @@ test('pairing asks the browser before anything else, then the relay', async () =
   await type('Pairing code', ' ABCD-1234 ')
   await press('Pair')
   expect(log.slice(0, 2)).toEqual([
-    'request http://127.0.0.1/*',
+    'request http://127.0.0.1/* relay',
     'relay/pair {"address":"http://127.0.0.1:8627","code":"ABCD-1234"}',
   ])
 })
@@ -84,7 +84,7 @@ test('a refused permission or code is a sentence, and what was typed stays', asy
   await type('Relay address', 'http://127.0.0.1:8627')
   await type('Pairing code', 'code')
   await press('Pair')
-  expect(log).toEqual(['request http://127.0.0.1/*'])
+  expect(log).toEqual(['request http://127.0.0.1/* relay'])
   expect(root.textContent).toContain('did not grant access to 127.0.0.1:8627')
 })
 
@@ -99,7 +99,7 @@ test('a pasted link names what it leads to, and a viewer’s connection needs ac
   await type('Dashboard link', 'https://prom.example/graph?g0.expr=up')
   await press('Connect this Prometheus')
   expect(log.slice(0, 2)).toEqual([
-    'request https://prom.example/*',
+    'request https://prom.example/* connection',
     'connections/add {"kind":"prometheus","baseUrl":"https://prom.example","runs":"viewer","headers":{},"options":{},"secret":{"type":"none"}}',
   ])
 })
@@ -122,19 +122,6 @@ test('a check is a sentence of the connection itself', async () => {
   })
   await press('Check')
   expect(root.querySelector('.card .status.bad')?.textContent).toBe('prom.example answered 401: it wants credentials.')
-})
-
-test('a site is granted and revoked by the browser', async () => {
-  const log = await open('sites', { 'sites/list': { sites: [{ pattern: 'https://git.example/*', grantedAt: 1 }] } })
-  await type('Site', 'git.example')
-  await press('Allow this site')
-  await press('Allow all sites')
-  await press('Revoke')
-  expect(log.filter(line => line.startsWith('re'))).toEqual([
-    'request https://git.example/*',
-    'request *://*/*',
-    'remove https://git.example/*',
-  ])
 })
 
 test.each([

@@ -28,7 +28,10 @@ async function open({ replies = {}, granted = true, kept = '' }: World = {}) {
   }) as Ask
   let comeBack = () => undefined as void
   const drawn = { read: async () => kept, write: vi.fn(async () => undefined) }
-  const request = async (pattern: string) => (log.push(`request ${pattern}`), granted)
+  const request = async (patterns: string | string[], why: string) => (
+    log.push(`request ${[patterns].flat().join(' ')} ${why}`),
+    granted
+  )
   const deps = {
     ask,
     access: { request, remove: async () => true },
@@ -99,7 +102,7 @@ test('without a relay: any link names the place, the browser is asked first, and
   await press('Connect this Grafana')
   await settle()
   expect(log.slice(0, 3)).toEqual([
-    'request https://ops.example/*',
+    'request https://ops.example/* connection',
     'connections/add {"kind":"grafana","baseUrl":"https://ops.example","runs":"viewer","headers":{},"options":{},"secret":{"type":"none"}}',
     'connections/check {"id":"g"}',
   ])
@@ -206,6 +209,6 @@ test('a site is allowed inside the click', async () => {
   const { log } = await open()
   await enter('Site', 'git.example')
   await press('Allow this site')
-  expect(log[0]).toBe('request https://git.example/*')
+  expect(log[0]).toBe('request https://git.example/* welcome')
   expect(root.textContent).toContain('https://git.example is allowed.')
 })

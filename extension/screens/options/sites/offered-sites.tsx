@@ -1,13 +1,12 @@
 import { Button } from '#extension/ui/button.tsx'
 import { Card } from '#extension/ui/card.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
-import { allSites, hostPattern, patternLabel } from '../host-pattern.ts'
-import type { OptionsDeps } from './options-deps.ts'
-import { SaidLine } from './said-line.tsx'
-import { useWork } from './use-work.ts'
-import { words } from './words.ts'
-
-const text = words.sites
+import { hostPattern, patternLabel } from '../../host-pattern.ts'
+import type { OptionsDeps } from '../options-deps.ts'
+import { SaidLine } from '../said-line.tsx'
+import { useWork } from '../use-work.ts'
+import { isAllSites } from './site-label.ts'
+import { words as text } from './words.ts'
 
 type OfferedSitesProps = { deps: OptionsDeps; allowed: readonly string[]; onAllowed: () => void }
 
@@ -15,7 +14,7 @@ type OfferedSitesProps = { deps: OptionsDeps; allowed: readonly string[]; onAllo
 export function OfferedSites({ deps, allowed, onAllowed }: OfferedSitesProps) {
   const policy = useResource(() => deps.ask('policy/get', {}))
   const work = useWork()
-  const every = allowed.some(pattern => patternLabel(pattern) === patternLabel(allSites))
+  const every = allowed.some(pattern => isAllSites(pattern))
   const patterns = [...new Set((policy.value?.sites ?? []).map(hostPattern))]
   const offered = every ? [] : patterns.filter(pattern => !allowed.includes(pattern))
   const labels = offered.map(patternLabel)
@@ -23,7 +22,7 @@ export function OfferedSites({ deps, allowed, onAllowed }: OfferedSitesProps) {
 
   const allow = () =>
     work.run(async () => {
-      const granted = await deps.access.request(...offered)
+      const granted = await deps.access.request(offered, 'organisation')
       onAllowed()
       const names = labels.join(', ')
       return granted ? { tone: 'ok', sentence: text.allowed(names) } : { tone: 'bad', sentence: text.refused(names) }

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useResource } from '#extension/ui/use-resource.ts'
-import type { OptionsDeps } from './options-deps.ts'
-import { words } from './words.ts'
-
-const text = words.sites
+import type { OptionsDeps } from '../options-deps.ts'
+import { words as text } from './words.ts'
 
 /** Whether links to dashboards that nobody has connected get a line that offers it. */
 export function SuggestSetting({ deps }: { deps: OptionsDeps }) {

@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
-import { Card } from '#extension/ui/card.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
-import { allSites, hostPattern, patternLabel, readAddress } from '../host-pattern.ts'
+import { allSites, hostPattern, readAddress } from '../../host-pattern.ts'
 import { OfferedSites } from './offered-sites.tsx'
-import { LoadTrouble } from './load-trouble.tsx'
-import type { OptionsDeps } from './options-deps.ts'
-import { SaidLine } from './said-line.tsx'
+import { SiteItem } from './site-item.tsx'
+import { isAllSites, siteLabel } from './site-label.ts'
+import { LoadTrouble } from '../load-trouble.tsx'
+import type { OptionsDeps } from '../options-deps.ts'
+import { SaidLine } from '../said-line.tsx'
 import { SuggestSetting } from './suggest-setting.tsx'
-import { useWork } from './use-work.ts'
-import { whenText } from './when.ts'
-import { words } from './words.ts'
-
-const text = words.sites
+import { useWork } from '../use-work.ts'
+import { words as text } from './words.ts'
 
 export function SitesSection({ deps }: { deps: OptionsDeps }) {
   const known = useResource(() => deps.ask('sites/list', {}))
@@ -28,23 +26,23 @@ export function SitesSection({ deps }: { deps: OptionsDeps }) {
   const allow = (pattern: () => string) =>
     work.run(async () => {
       const wanted = pattern()
-      const granted = await deps.access.request(wanted)
+      const granted = await deps.access.request(wanted, 'settings')
       known.refresh()
-      if (!granted) return { tone: 'bad', sentence: text.refused(patternLabel(wanted)) }
+      if (!granted) return { tone: 'bad', sentence: text.refused(siteLabel(wanted)) }
       setSite('')
-      return { tone: 'ok', sentence: text.allowed(patternLabel(wanted)) }
+      return { tone: 'ok', sentence: text.allowed(siteLabel(wanted)) }
     })
 
   const revoke = (pattern: string) =>
     work.run(async () => {
       const gone = await deps.access.remove(pattern).catch(() => false) // what the manifest grants stays
       known.refresh()
-      const label = patternLabel(pattern)
+      const label = siteLabel(pattern)
       return gone ? { tone: 'quiet', sentence: text.revoked(label) } : { tone: 'bad', sentence: text.kept(label) }
     })
 
   const sites = known.value?.sites
-  const all = sites?.some(granted => patternLabel(granted.pattern) === patternLabel(allSites))
+  const all = sites?.some(granted => isAllSites(granted.pattern))
   return (
     <>
       <p class="lead">{text.lead}</p>
@@ -71,20 +69,11 @@ export function SitesSection({ deps }: { deps: OptionsDeps }) {
       <SuggestSetting deps={deps} />
       <h2>{text.listTitle}</h2>
       <LoadTrouble failure={known.failure} onAgain={known.refresh} />
-      {sites?.length === 0 && <p class="hint">{text.none}</p>}
+      <p class="hint">{sites?.length === 0 ? text.none : text.ledger}</p>
       <ul class="cards">
-        {sites?.map(({ pattern, grantedAt }) => (
-          <li key={pattern}>
-            <Card
-              title={patternLabel(pattern)}
-              actions={
-                <Button name={text.revokeName(patternLabel(pattern))} onClick={() => void revoke(pattern)}>
-                  {text.revoke}
-                </Button>
-              }
-            >
-              <p class="hint">{grantedAt === null ? text.sinceUnknown : text.since(whenText(grantedAt))}</p>
-            </Card>
+        {sites?.map(site => (
+          <li key={site.pattern}>
+            <SiteItem site={site} busy={work.busy} onRevoke={() => void revoke(site.pattern)} />
           </li>
         ))}
       </ul>

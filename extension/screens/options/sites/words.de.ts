@@ -1,0 +1,67 @@
+import type { Words } from './words.en.ts'
+
+export const words: Words = {
+  lead: 'Wo Tocsin nach Dashboard-Links sehen und Diagramme darunter zeichnen darf.',
+  means:
+    'Auf einer erlaubten Website liest Tocsin die Links jeder Seite, in diesem Browser. Über die Seite sendet es nirgendwohin etwas, und es fragt nur die verbundenen Quellen. Auf allen anderen Websites läuft es gar nicht. Quellen und das Relay stehen auch hier: Der Browser verlangt eine Erlaubnis, um sie zu fragen.',
+  site: 'Website',
+  siteHint: 'Eine Adresse, etwa https://git.example.net.',
+  allow: 'Diese Website erlauben',
+  offered: 'Websites der Organisation',
+  allowOffered: 'Alle diese erlauben',
+  allowAll: 'Alle Websites erlauben',
+  allAllowed: 'Alle Websites sind erlaubt',
+  allowed: label => `${label} ist erlaubt. Offene Seiten zeigen dort ab jetzt Diagramme.`,
+  refused: label => `Der Browser hat den Zugriff auf ${label} nicht erlaubt.`,
+  revoke: 'Entziehen',
+  revokeName: label => `${label} die Erlaubnis entziehen`,
+  kept: label => `Der Browser behält den Zugriff auf ${label}: Er gehört fest zu diesem Build.`,
+  revoked: label => `${label} ist nicht mehr erlaubt.`,
+  everySite: 'Alle Websites',
+  granted: (when, why) => `Seit ${when}: ${why}.`,
+  grantedUnknown: 'Über das Menü des Browsers oder von dessen Verwaltung erlaubt, Zeit unbekannt.',
+  why: {
+    popup: 'aus dem Popup erlaubt, auf einer Seite dort',
+    settings: 'hier erlaubt, in den Einstellungen',
+    welcome: 'auf der ersten Seite erlaubt',
+    panel: 'aus einem Diagramm erlaubt, das dort fragt',
+    connection: 'erlaubt, um ein Dashboard dort zu verbinden',
+    relay: 'erlaubt, um mit dem Relay dort zu koppeln',
+    organisation: 'als eine der Websites der Organisation erlaubt',
+    import: 'nach dem Einlesen von Einstellungen erlaubt',
+    browser: 'über das Menü des Browsers erlaubt',
+  },
+  whyUnknown: 'warum, wurde nicht vermerkt',
+  used: when => `Zuletzt benutzt in der Stunde ab ${when}.`,
+  unused: 'Noch nicht benutzt.',
+  useUnknown: 'Noch keine Benutzung vermerkt.',
+  ledger:
+    'Zuletzt benutzt heißt: Da wurde auf der Website ein Diagramm gezeichnet oder ihr Host gefragt. Vermerkt auf die Stunde genau, in diesem Browser, und nie mit der Adresse einer Seite.',
+  sight: 'Was diese Website sehen kann',
+  seesTitle: 'Was ihre Seiten sehen können',
+  sees: [
+    'Dass unter einem Link ein Element „tocsin-panel“ steht: seine Größe, seinen Zustand (loading, ready, empty, error, denied) und die Art seiner Quelle. Unter einem Link zu einem unbekannten Dashboard: dass dort eine Zeile steht.',
+    'Die Adresse des Rahmens darin, und damit, dass Tocsin da ist.',
+    'Nichts von dem, was der Rahmen zeigt: keine Werte, keine Labels, keine Logzeilen, und nichts von dem, was darin getan wird.',
+  ],
+  readsTitle: 'Was Tocsin dort liest',
+  reads: [
+    'Die Adressen der Links einer Seite, und was um die herum steht, die zu einem Dashboard führen, um Platz für das Diagramm zu finden. Ob die Seite hell oder dunkel ist.',
+    'Es bleibt in diesem Browser, bis auf die Abfrage in einem Link zu einer verbundenen Quelle: Die geht an diese Quelle, wenn das Diagramm in Sicht kommt.',
+  ],
+  askedTitle: 'Was von ihr gefragt wird',
+  asked: {
+    session: name => `${name}: wonach ihre Links fragen, mit der eigenen Anmeldung dort.`,
+    token: name => `${name}, das Relay: Vorfälle, Einstellungen und Diagramme, mit dem Token dieses Browsers.`,
+    relay: name => `${name}: nichts von diesem Browser. Das Relay fragt sie, mit eigenen Zugangsdaten.`,
+  },
+  askedNothing: 'Nichts: Keine verbundene Quelle ist dort.',
+  suggest: 'Unbekannte Dashboards zum Verbinden vorschlagen',
+  suggestHint:
+    'Eine Zeile unter Links, die nach einem Dashboard aussehen. Gefragt wird ihr Host erst, wenn er verbunden ist.',
+  suggestFixed: 'Von der Organisation festgelegt.',
+  suggestHidden: hosts =>
+    `Nicht für ${hosts === 1 ? 'einen Host' : `${hosts} Hosts`} mit der Wahl „Nicht hier“. Aus- und wieder Einschalten vergisst das.`,
+  none: 'Noch ist keine Website erlaubt.',
+  listTitle: 'Erlaubt',
+}
