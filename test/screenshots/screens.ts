@@ -8,7 +8,7 @@ import { openAlbum } from './album.ts'
 import { furnish } from './furnish.ts'
 import { fillIn, walkOptions } from './walks/options.ts'
 import { walkPanels } from './walks/panels.ts'
-import { walkPopup } from './walks/popup.ts'
+import { walkPopup, walkSidePanel } from './walks/popup.ts'
 import { walkRelayPages } from './walks/relay-pages.ts'
 import { walkBefore, walkEmpty, walkTrouble } from './walks/trouble.ts'
 import type { World } from './walks/world.ts'
@@ -30,6 +30,7 @@ test('pictures of every screen and state', async () => {
   await furnish(relay, prometheus)
   await fillIn(world, 'connections', [link])
   await walkPopup(world)
+  await walkSidePanel(world)
   await walkOptions(world)
   await walkPanels(world)
   await walkRelayPages(world)

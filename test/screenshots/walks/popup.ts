@@ -27,3 +27,15 @@ export async function walkPopup({ browser, album }: World): Promise<void> {
   await album.take(popup, 'popup-declare', popupWidths)
   await popup.close()
 }
+
+/** The same beside a page, where it may be narrow and wide. */
+export async function walkSidePanel({ browser, album }: World): Promise<void> {
+  const side = await browser.openOwn('sidepanel.html')
+  const items = side.getByRole('listitem')
+  await items.first().waitFor()
+  await album.take(side, 'side-inbox', [320, 800])
+  await items.first().getByRole('button').first().click()
+  await side.getByRole('article').waitFor()
+  await album.take(side, 'side-detail', [320, 800])
+  await side.close()
+}

@@ -45,8 +45,7 @@ export function AlertListView(props: AlertListProps) {
               href={alertsHref(project, filters, { status })}
               aria-current={status === filters.status ? 'page' : undefined}
             >
-              {name}
-              <b>{number(count)}</b>
+              {name} <b>{number(count)}</b>
             </a>
           ))}
         </nav>

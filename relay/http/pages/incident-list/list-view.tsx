@@ -54,8 +54,7 @@ export function IncidentListView(props: IncidentListProps) {
         <nav class="tabs" aria-label={words.state}>
           {tabs.map(state => (
             <a href={href({ state })} aria-current={state === filters.state ? 'page' : undefined}>
-              {words.tabs[state]}
-              <b>{number(all[state])}</b>
+              {words.tabs[state]} <b>{number(all[state])}</b>
             </a>
           ))}
         </nav>

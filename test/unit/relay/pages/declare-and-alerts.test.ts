@@ -40,7 +40,7 @@ describe('declaring', () => {
     expect(status).toBe(422)
     expect(html).toContain(why)
     expect(html).toContain('&lt;/textarea&gt;x</textarea>')
-    expect((await readPage(temp, '/default/incidents')).html).toContain('Open<b>0<')
+    expect((await readPage(temp, '/default/incidents')).html).toContain('Open <b>0<')
   })
 
   test('is for those who may, from our own pages', async () => {
@@ -59,7 +59,7 @@ describe('alerts', () => {
     await temp.ask('PUT', '/api/v1/projects/default/settings', { as: 'admin', json: { createIncident: false } })
     await temp.ask('POST', '/in/inlet2', { token: temp.key, json: notification() })
     const { html } = await readPage(temp, '/default/alerts')
-    expect(html).toContain('Triggered<b>1<')
+    expect(html).toContain('Triggered <b>1<')
     expect(html).toContain('No incident')
     const sent = await sendForm(temp, '/default/alerts/1/status', { status: 'ignored' })
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/default/alerts/1'])
@@ -75,7 +75,7 @@ describe('alerts', () => {
       wireAlert({ fingerprint: title, labels: { alertname: title, severity }, annotations: { title } })
     await temp.receive(notification([named('Disk', 'low'), named('Login', 'critical'), named('Login slow', 'low')]))
     const { html } = await readPage(temp, '/default/alerts?q=login&severity=low')
-    expect(html).toContain('Triggered<b>1<')
+    expect(html).toContain('Triggered <b>1<')
     expect(html).toContain('Login slow')
     expect(html).not.toContain('Disk')
     expect((await readPage(temp, '/default/alerts?q=nothing')).html).toContain('No alert fits this search.')

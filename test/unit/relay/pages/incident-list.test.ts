@@ -53,7 +53,7 @@ test.each([
 ])('the list %s, and counts of what it lets through', async (query, expected, [open, closed, all]) => {
   const { status, html } = await readPage(await withIncidents(), start + query)
   expect([status, titles(html)]).toEqual([200, expected])
-  for (const words of [`Open<b>${open}<`, `Closed<b>${closed}<`, `All<b>${all}<`]) expect(html).toContain(words)
+  for (const words of [`Open <b>${open}<`, `Closed <b>${closed}<`, `All <b>${all}<`]) expect(html).toContain(words)
 })
 
 test('age counts from now', async () => {

@@ -87,7 +87,7 @@ describe('incidents', () => {
     }
     await send(temp, '/default/incidents/52/close')
     const { html } = await read(temp, '/default/incidents')
-    expect(html).toContain('Open<b>51</b>')
+    expect(html).toContain('Open <b>51</b>')
     expect(html.indexOf('No 51.')).toBeLessThan(html.indexOf('No 50.'))
     expect(html).not.toContain('No 1.')
     const older = /href="([^"]*cursor=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
