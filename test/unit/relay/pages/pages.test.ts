@@ -20,7 +20,7 @@ describe('the first page', () => {
     const { status, html, headers } = await read(await tempApp(), '/')
     expect(status).toBe(200)
     expect(html).toContain(`${appOrigin}/in/in1`)
-    expect(html).toContain('credentials: &quot;PASTE-THE-KEY-HERE&quot;')
+    expect(html).toContain('credentials: &#39;PASTE-THE-KEY-HERE&#39;')
     const stats = '/api/v1/projects/default/stats?by=severity&amp;from=now-6h&amp;to=now'
     expect(html).toContain(`<a href="${appOrigin}${stats}">`)
     expect(html).toContain('role="img" aria-label="Alerts by severity')
