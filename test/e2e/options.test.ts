@@ -2,22 +2,27 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
 import { freePort } from '#test/servers/free-port.ts'
 import { describeWith } from '#test/servers/needs.ts'
+import { servePages, type PageServer } from '#test/servers/page-server.ts'
 import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
+import { waitFor } from '#test/servers/wait-for.ts'
 import { accessibilityTrouble } from './accessibility.ts'
-import { connectByHand, pairByHand } from './extension-steps.ts'
+import { chartPages } from './chart-pages.ts'
+import { connectByHand, pairByHand, panelFrames, panelsIn } from './extension-steps.ts'
 
 describeWith('chromium', 'prometheus')('options', () => {
   let relay: TestRelay
   let prometheus: Prometheus
   let browser: ExtendedChromium
+  let site: PageServer
 
   beforeAll(async () => {
     ;[relay, prometheus, browser] = await Promise.all([startRelay(), startPrometheus(), launchChromium()])
+    site = await servePages(chartPages(prometheus.address, 'http://127.0.0.1:9'))
   })
   afterAll(async () => {
     await browser?.close()
-    await Promise.all([relay?.stop(), prometheus?.stop()])
+    await Promise.all([relay?.stop(), prometheus?.stop(), site?.stop()])
   })
 
   test('a wrong code is refused in a sentence, and may be tried again', async () => {
@@ -77,4 +82,72 @@ describeWith('chromium', 'prometheus')('options', () => {
       .waitFor({ state: 'detached' })
     await page.close()
   })
+
+  test('what is chosen in the settings is seen at once on a page that is open', async () => {
+    await connectByHand(browser, `${prometheus.address}/graph?g0.expr=up`, 'As you')
+    const page = await browser.context.newPage()
+    await page.goto(`${site.address}/two`)
+    await panelsIn(page, 'ready', 2)
+    const settings = await browser.openOwn('options.html#panels')
+    const saved = (label: string) =>
+      settings
+        .locator('.saved-field', { has: settings.getByLabel(label, { exact: true }) })
+        .getByText('Saved', { exact: true })
+        .waitFor()
+    const panels = page.locator('tocsin-panel')
+    const frame = () => panelFrames(page, browser)[0]
+    await frame()?.getByText('Live · 30 s').waitFor()
+
+    await settings.getByLabel('Height').fill('420')
+    await saved('Height')
+    await waitFor('the height', async () => (await panels.first().boundingBox())?.height === 420)
+    await settings.getByLabel('Panels per page').fill('1')
+    await saved('Panels per page')
+    await waitFor('the second panel to go', async () => (await panels.count()) === 1)
+    await settings.getByLabel('Theme').selectOption('Dark')
+    await saved('Theme')
+    await waitFor('a dark frame', async () => (await frame()?.locator('html').getAttribute('data-theme')) === 'dark')
+    await settings.getByLabel('Renewed').selectOption('Every 5 minutes')
+    await saved('Renewed')
+    await waitFor('five minutes', async () => await frame()?.getByText('Live · 5 m').isVisible())
+    await settings.getByLabel('Time zone').selectOption('Asia/Tokyo')
+    await saved('Time zone')
+    await waitFor('Tokyo', async () =>
+      (await frame()?.getByTitle('Choose the time range').innerText())?.includes('GMT+9'),
+    )
+    expect(await accessibilityTrouble(settings)).toEqual([])
+
+    await settings.getByLabel('Not on this site').fill('127.0.0.1')
+    await settings.getByRole('button', { name: 'Switch off' }).click()
+    await waitFor('the page as it was', async () => (await panels.count()) === 0)
+    await page.reload()
+    const isRegistered = await (
+      await browser.worker()
+    ).evaluate(async () => {
+      const { chrome } = globalThis as unknown as Chrome
+      const [script] = await chrome.scripting.getRegisteredContentScripts()
+      return script?.excludeMatches
+    })
+    expect(isRegistered).toEqual(['*://127.0.0.1/*'])
+    expect(await panels.count()).toBe(0)
+    await settings.getByLabel('127.0.0.1', { exact: true }).click()
+    await settings.getByText('Charts are drawn on 127.0.0.1 again.').waitFor()
+    await panelsIn(page, 'ready', 1)
+
+    await settings.goto(`${browser.origin}/options.html#shortcuts`)
+    await settings.getByText('Alt+Shift+I').waitFor()
+    expect(await accessibilityTrouble(settings)).toEqual([])
+    await settings.getByLabel('Letters and signs alone are keys').uncheck()
+    await settings.getByText('Saved', { exact: true }).waitFor()
+    await panelsIn(page, 'ready', 1)
+    await waitFor('keys that do nothing', async () => {
+      await frame()?.locator('body').press('t')
+      return (await frame()?.getByRole('region', { name: 'Data as a table' }).count()) === 0
+    })
+    await Promise.all([page.close(), settings.close()])
+  })
 })
+
+type Chrome = {
+  chrome: { scripting: { getRegisteredContentScripts: () => Promise<{ excludeMatches?: string[] }[]> } }
+}

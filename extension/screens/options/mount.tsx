@@ -2,6 +2,7 @@ import '#shared/look/tokens.css'
 import '#extension/ui/ui.css'
 import '#extension/ui/parts.css'
 import './options.css'
+import './shortcuts/shortcuts.css'
 import './forms.css'
 import './connections/connections.css'
 import './sites/sites.css'
@@ -16,6 +17,7 @@ import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { grantsKey } from '#extension/storage/grants-key.ts'
 import { createHostAccess } from '../host-access.ts'
 import { OptionsScreen } from './options.tsx'
+import { browserCommands } from './shortcuts/command-keys.ts'
 
 export async function mountOptions(root: HTMLElement): Promise<void> {
   await speak()
@@ -39,6 +41,7 @@ export async function mountOptions(root: HTMLElement): Promise<void> {
     },
     notificationsAllowed: () => browser.permissions.contains({ permissions: ['notifications'] }),
     allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
+    commands: browserCommands(browser),
     version: browser.runtime.getManifest().version,
   }
   render(<OptionsScreen deps={deps} />, root)

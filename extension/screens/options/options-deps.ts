@@ -1,5 +1,6 @@
 import type { Ask } from '#extension/messages/transport.ts'
 import type { HostAccess } from '../host-access.ts'
+import type { CommandKeys } from './shortcuts/command-keys.ts'
 
 /** Everything the settings use of the world. */
 export type OptionsDeps = {
@@ -10,5 +11,6 @@ export type OptionsDeps = {
   /** Asks the person for notifications, inside a click. False when they are refused. */
   allowNotifications: () => Promise<boolean>
   notificationsAllowed: () => Promise<boolean>
+  commands: CommandKeys
   version: string
 }

@@ -7,8 +7,10 @@ import { NotificationsSection } from './notifications/notifications-section.tsx'
 import type { OptionsDeps } from './options-deps.ts'
 import { readOptionsHash, readProjectChoice, writeProjectChoice, type ProjectChoice } from './options-hash.ts'
 import { OptionsNav } from './options-nav.tsx'
+import { PanelsSection } from './panels/panels-section.tsx'
 import { ProjectSections } from './project/project-sections.tsx'
 import { RelaysSection } from './relays/relays-section.tsx'
+import { ShortcutsSection } from './shortcuts/shortcuts-section.tsx'
 import { SitesSection } from './sites/sites-section.tsx'
 import { projectSections, type Section } from './words.en.ts'
 import { words } from './words.ts'
@@ -78,6 +80,10 @@ function SectionBody({ section, deps, children }: SectionBodyProps) {
       return <ConnectionsSection deps={deps} />
     case 'notifications':
       return <NotificationsSection deps={deps} />
+    case 'panels':
+      return <PanelsSection deps={deps} />
+    case 'shortcuts':
+      return <ShortcutsSection deps={deps} />
     case 'about':
       return <AboutSection version={deps.version} />
     default:

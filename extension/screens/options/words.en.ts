@@ -1,7 +1,15 @@
 import type { Wording } from '#extension/language/spoken.ts'
 
 /** What this browser keeps. */
-export const browserSections = ['relay', 'sites', 'connections', 'notifications', 'about'] as const
+export const browserSections = [
+  'relay',
+  'sites',
+  'connections',
+  'panels',
+  'notifications',
+  'shortcuts',
+  'about',
+] as const
 /** What the relay keeps of a project. */
 export const projectSections = ['incidents', 'inlets', 'rules', 'templates', 'destinations', 'members'] as const
 export type BrowserSection = (typeof browserSections)[number]
@@ -19,7 +27,9 @@ export const english = {
     relay: 'pair token sign out role address',
     sites: 'permission allow grant revoke pages suggest',
     connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link headers tenant retention keep data',
+    panels: 'theme dark light height refresh interval time zone utc number page site switch off hide charts',
     notifications: 'desktop sound quiet hours severity badge',
+    shortcuts: 'keyboard keys hotkey commands single letters accessibility',
     about: 'version privacy reads sends',
     incidents: 'create template e-mail auto-close reopen labels grouping',
     inlets: 'webhook address key rotate test alert sender snippet json mapping fields',
@@ -32,7 +42,9 @@ export const english = {
     relay: 'Relay',
     sites: 'Sites',
     connections: 'Connections',
+    panels: 'Panels',
     notifications: 'Notifications',
+    shortcuts: 'Shortcuts',
     about: 'About',
     incidents: 'Incidents',
     inlets: 'Inlets',

@@ -18,6 +18,7 @@ import type { Site } from './popup-deps.ts'
 import { besidePage } from './beside/beside-page.ts'
 import { siteToAllow } from './site-to-allow.ts'
 import { PopupScreen } from './popup.tsx'
+import { ChosenKeys } from './single-keys.tsx'
 import { whenSeen } from './live/when-seen.ts'
 
 /** @param place `side`: beside the page, where it stays */
@@ -47,5 +48,10 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
     openBeside: place === 'side' ? null : await besidePage(browser),
     close: leave,
   }
-  render(<PopupScreen deps={deps} />, root)
+  render(
+    <ChosenKeys ask={deps.ask}>
+      <PopupScreen deps={deps} />
+    </ChosenKeys>,
+    root,
+  )
 }

@@ -28,6 +28,31 @@ test('a message reaches its handler parsed, with its sender as the browser tells
 })
 
 test.each([
+  ['its address', { url: 'https://git.example/a?b' }, 'https://git.example/a?b'],
+  [
+    'the origin, of a frame without an address',
+    { url: 'about:srcdoc', origin: 'https://git.example' },
+    'https://git.example',
+  ],
+  [
+    'its address, where it is of no origin',
+    { url: 'https://git.example/raw', origin: 'null' },
+    'https://git.example/raw',
+  ],
+  ['nothing, of none of the web', { url: 'about:blank', origin: 'null' }, undefined],
+])('where a page’s message comes from: %s', async (_, from, site) => {
+  const heard: unknown[] = []
+  const send = open({
+    'page/hide': async (_request, sender: Sender) => {
+      heard.push(sender.site)
+      return {}
+    },
+  })
+  await send({ kind: 'page/hide', request: { href: 'https://x.example' } }, { id: 'us', tab: { id: 1 }, ...from })
+  expect(heard).toEqual([site])
+})
+
+test.each([
   ['another role', { kind: 'panel/options', request: { section: 'sites' } }, popup, 'forbidden'],
   [
     'a foreign page',

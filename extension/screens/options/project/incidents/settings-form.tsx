@@ -4,7 +4,7 @@ import { Select } from '#extension/ui/select.tsx'
 import { ProjectSettings } from '#shared/model/project.ts'
 import { SaidLine } from '../../said-line.tsx'
 import type { ProjectApi } from '../project-api.ts'
-import { useAutosave } from '../use-autosave.ts'
+import { useAutosave } from '../../use-autosave.ts'
 import { words } from '../words.ts'
 import { groupings, namesIn } from './grouping.ts'
 

@@ -30,6 +30,7 @@ export async function openSection(section: string, replies: Record<string, unkno
     onAccessChanged: () => undefined,
     allowNotifications: async () => true,
     notificationsAllowed: async () => false,
+    commands: { list: async () => [], change: null, openBrowserPage: async () => undefined },
     version: '0.1.0',
   }
   const root = document.createElement('div')

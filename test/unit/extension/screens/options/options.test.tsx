@@ -35,6 +35,7 @@ async function open(section: string, replies: Record<string, unknown>, granted =
     onAccessChanged: () => undefined,
     allowNotifications: async () => true,
     notificationsAllowed: async () => false,
+    commands: { list: async () => [], change: null, openBrowserPage: async () => undefined },
     version: '0.1.0',
   }
   location.hash = section

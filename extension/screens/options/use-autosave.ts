@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { toFailure } from '#shared/kit/failure.ts'
-import type { Said } from '../use-work.ts'
+import type { Said } from './use-work.ts'
 
 /** Typing is saved once it has stood for so many milliseconds. */
 const settle = 500

@@ -1,0 +1,37 @@
+import type { Words } from './words.en.ts'
+
+export const words: Words = {
+  lead: 'Wie Diagramme auf Seiten gezeichnet werden. Offene Seiten folgen sofort.',
+  fixed: 'Was grau ist, hat die Organisation festgelegt.',
+  saved: 'Gespeichert',
+  theme: 'Farben',
+  themes: { page: 'Wie die Seite', light: 'Hell', dark: 'Dunkel' },
+  height: 'Höhe',
+  heightHint: 'Pixel eines gewöhnlichen Diagramms. Ganze Dashboards und Diagramme mit Logs darunter sind höher.',
+  heightBad: (least, most) => `Eine Zahl von ${least} bis ${most}.`,
+  refresh: 'Erneuern',
+  refreshHint:
+    'Solange jemand hinsieht und der Zeitraum in der Gegenwart endet. Der Knopf eines Diagramms ändert es für dieses.',
+  refreshes: {
+    auto: 'Wie sein Dashboard sagt, sonst alle 30 Sekunden',
+    off: 'Nur auf Wunsch',
+    seconds: seconds => `Alle ${seconds} Sekunden`,
+    minutes: minutes => (minutes === 1 ? 'Jede Minute' : `Alle ${minutes} Minuten`),
+  },
+  zone: 'Zeitzone',
+  zoneHint: 'Ein Link oder ein Dashboard, das eine Zeitzone nennt, behält sie.',
+  zoneOfBrowser: zone => `Die dieses Rechners (${zone})`,
+  mostPanels: 'Diagramme je Seite',
+  mostPanelsHint: 'Die ersten der Seite werden gezeichnet; die Links der anderen bleiben, was sie sind.',
+  mostPanelsBad: most => `Eine Zahl von 1 bis ${most}.`,
+  sitesTitle: 'Auf diesen Websites',
+  sitesLead: 'Eine ausgeschaltete Website bleibt erlaubt, und Tocsin läuft auf ihren Seiten nicht.',
+  everywhere: 'Ausgeschaltet heißt: nur auf Websites, die hier mit Namen stehen.',
+  none: 'Noch ist keine Website erlaubt.',
+  toSites: 'Eine Website erlauben',
+  offSite: 'Nicht auf dieser Website',
+  offSiteBad: 'Eine Adresse eingeben, etwa https://git.example.net.',
+  turnOff: 'Ausschalten',
+  isOn: site => `Auf ${site} werden wieder Diagramme gezeichnet.`,
+  isOff: site => `Auf ${site} werden keine Diagramme mehr gezeichnet.`,
+}
