@@ -3,6 +3,7 @@ import { Button } from '#extension/ui/button.tsx'
 import { Failure } from '#shared/kit/failure.ts'
 import { sourceTitles } from '#shared/sources/titles.ts'
 import { hostPattern } from '../host-pattern.ts'
+import { idOf } from '../options/connections/connection-id.ts'
 import type { DashboardLink } from '../options/connections/read-dashboard-link.ts'
 import { SaidLine } from '../options/said-line.tsx'
 import { useWork, type Said } from '../options/use-work.ts'
@@ -37,7 +38,7 @@ export function ConnectHere({ deps, place: { kind, base }, onConnected }: Connec
     const secret = { type: 'none' } as const
     const more = { runs: 'viewer', headers: {}, options: {}, secret } as const
     const added = await deps.ask('connections/add', { kind, baseUrl: base, ...more })
-    const { ok, sentence } = await deps.ask('connections/check', { id: added.id })
+    const { ok, sentence } = await deps.ask('connections/check', idOf(added))
     onConnected(added, { tone: ok ? 'ok' : 'bad', sentence })
     return null
   }

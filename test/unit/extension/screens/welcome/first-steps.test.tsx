@@ -136,6 +136,17 @@ test('an unknown host is connected where the link was pasted, and then drawn', a
   expect(button('Connect this Grafana')).toBeUndefined()
 })
 
+test('what a relay keeps, because its admin connected it here, is checked as the relay’s', async () => {
+  const kept = { ...own, keptBy: 'relay', relay: 'https://relay.example' }
+  const check = { ok: true, sentence: 'Grafana answers.' }
+  const { log } = await open({
+    replies: { 'link/panels': unknownHost, 'connections/add': kept, 'connections/check': check },
+  })
+  await enter('Dashboard link', grafana)
+  await press('Connect this Grafana')
+  expect(log).toContain('connections/check {"id":"g","relay":"https://relay.example"}')
+})
+
 test.each([
   ['hello', 'This is no link.', null],
   ['https://ops.example/', 'Nothing in this address says that it is a chart.', 'https://ops.example/'],
