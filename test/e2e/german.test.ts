@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
 import { describeWith } from '#test/servers/needs.ts'
+import { startRelay } from '#test/servers/relay.ts'
 import { accessibilityTrouble } from './accessibility.ts'
 
 describeWith('chromium')('in a browser that speaks German', () => {
@@ -30,5 +31,36 @@ describeWith('chromium')('in a browser that speaks German', () => {
     await page.getByLabel('Dashboard-Link').fill('https://ops.example.net/')
     expect(await page.getByLabel('Was ist es?').locator('option').first().innerText()).toBe('Wählen …')
     await page.close()
+  })
+
+  test('the relay’s pages do, too: they fit a phone, from left to right and from right to left', async () => {
+    const relay = await startRelay()
+    const page = await browser.context.newPage()
+    await page.setViewportSize({ width: 360, height: 800 })
+    await relay.api('POST', '/projects/default/incidents', { title: 'Langsam', severity: 'high' })
+    for (const [path, text] of [
+      ['/', 'Den Alertmanager hierher zeigen lassen'],
+      ['/default/incidents', 'Filtern und sortieren'],
+      ['/default/incidents/1', 'Verlauf, Zeiten in UTC'],
+      ['/default/incidents/new', 'Auch Schnellaktionen wirken hier.'],
+      ['/default/alerts', 'Kein Alarm ist ausgelöst.'],
+      ['/default/alert-rules', 'jede halbe Minute'],
+      ['/default/templates/edit', 'Was noch geht'],
+      ['/default/destinations/new?kind=slack', 'Ruhezeiten'],
+    ] as const) {
+      await page.goto(relay.address + path)
+      await page.getByText(text).first().waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe('de')
+      expect(await accessibilityTrouble(page), path).toEqual([])
+      for (const direction of ['ltr', 'rtl']) {
+        const wider = await page.evaluate(dir => {
+          document.documentElement.dir = dir
+          return document.documentElement.scrollWidth - innerWidth
+        }, direction)
+        expect(wider, `${path} scrolls sideways, ${direction}`).toBeLessThanOrEqual(0)
+      }
+    }
+    await page.close()
+    await relay.stop()
   })
 })
