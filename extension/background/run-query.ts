@@ -13,6 +13,7 @@ import { knownZone } from '#shared/time/zone.ts'
 import { askedWith } from './asked-with.ts'
 import type { HasPermission } from './host-permission.ts'
 import type { AnswerCache } from './panel-cache.ts'
+import { panelTitle } from './panel-title.ts'
 import type { Relays } from './relays.ts'
 import type { Question } from './tickets.ts'
 import { viewerAccess, type Fetch } from './viewer-send.ts'
@@ -50,7 +51,7 @@ export async function describePanel(question: Question, deps: QueryDeps): Promis
   return {
     source: target.source,
     sourceTitle: sources[target.source].title,
-    title: titleOf(target),
+    title: panelTitle(target),
     connection: connection.name,
     openUrl: target.openUrl,
     ...(target.range ? { range: target.range } : {}),
@@ -64,22 +65,6 @@ export async function describePanel(question: Question, deps: QueryDeps): Promis
 export async function pinnedLink(question: Question, range: TimeRange, deps: QueryDeps): Promise<string> {
   const { target } = await locate(question, deps.connections)
   return buildLink(target, range)
-}
-
-/** Until the answer brings its own. */
-function titleOf(target: Target): string {
-  switch (target.source) {
-    case 'prometheus':
-      return target.expr
-    case 'tocsin':
-      return target.subject === 'stats' ? `Alerts by ${target.by} · ${target.project}` : `#${target.iid}`
-    case 'alertmanager':
-      return target.filter.join(', ') || 'Alerts'
-    case 'gitlab':
-      return target.pick.title ?? 'Metrics'
-    case 'grafana':
-      return 'Grafana'
-  }
 }
 
 /** Draws a question: in this browser with the person's own sign-in, or in the relay that its connection belongs to, as that says. @throws Failure */

@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill'
 import { answerMessages, noTab } from '#extension/messages/answer.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
+import type { PanelBegin } from '#extension/messages/panel-begin.ts'
 import { forgetRelay, keepAsOf, keptItems } from '#extension/storage/kept.ts'
 import { managedPolicy, underPolicy } from '#extension/storage/policy.ts'
 import { browserVault } from '#extension/storage/vault.ts'
@@ -84,16 +85,22 @@ export function startBackground(browser: Browser): void {
   const incidents = createIncidents(relays, relay => void inbox.refresh(relay))
   const optionsUrl = (section: string) => `${browser.runtime.getURL('options.html')}#${encodeURIComponent(section)}`
   const openTab = async (url: string) => void (await browser.tabs.create({ url }))
-  const menus = startMenus(browser, { places: connections.places, openPanel: question => openPanel(question) })
+  const menus = startMenus(browser, {
+    places: connections.places,
+    openTab,
+    openPanel: (question, begin) => openPanel(question, begin),
+  })
   const live = startLive(browser, { relays, kept, incidents, inbox: () => inbox, openTab })
-  const openPanel = async (question: Question) => {
+  const openPanel = async (question: Question, begin?: PanelBegin) => {
     // A ticket is bound to its tab, so the tab comes first.
     const { id } = await browser.tabs.create({ url: browser.runtime.getURL('panel.html#soon') })
     if (id === undefined) return
     const ticket = await tickets.issue(question, id)
     const { theme } = await choices.get()
-    const hash = new URLSearchParams({ t: ticket, ...(theme === 'page' ? {} : { theme }) }).toString()
-    await browser.tabs.update(id, { url: browser.runtime.getURL(`panel.html#${hash}`) })
+    const hash = new URLSearchParams({ t: ticket })
+    if (theme !== 'page') hash.set('theme', theme)
+    if (begin) hash.set('begin', begin)
+    await browser.tabs.update(id, { url: browser.runtime.getURL(`panel.html#${hash.toString()}`) })
   }
   const refresh = (address?: string) => Promise.all([connections.refresh(address), inbox.refresh(address)])
   const relayChanged = async (address: string) => {

@@ -43,7 +43,8 @@ export type PageMessages = {
 export type PageReply<Kind extends keyof PageMessages> = Outcome<PageMessages[Kind]['reply']>
 
 /**
- * The background's call to every watcher: connections or settings changed, look again. `anew`: something that frames were
- * told when they began is another now, so that they begin again.
+ * What the background calls out to pages: `look-again` to every watcher, because connections or settings changed, and
+ * `anew` where something that frames were told when they began is another now, so that they begin again; `in-view` to what
+ * draws panels in one page, which answers with the addresses of the links whose panels the person sees.
  */
-export type WatcherCall = { kind: 'watcher/look-again'; anew: boolean }
+export type PageCall = { kind: 'watcher/look-again'; anew: boolean } | { kind: 'panels/in-view' }

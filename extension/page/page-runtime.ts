@@ -1,4 +1,4 @@
-import type { PageMessages, PageReply, WatcherCall } from '#extension/messages/page-messages.ts'
+import type { PageMessages, PageReply, PageCall } from '#extension/messages/page-messages.ts'
 
 /** Milliseconds to wait before asking again, when the background did not wake up. */
 const retries = [1000, 5000, 30_000]
@@ -9,8 +9,12 @@ export type PageRuntime = {
   alive: () => boolean
   /** Asks again when nobody answers. Never throws: no answer is a failure too. */
   ask: <Kind extends keyof PageMessages>(kind: Kind, request: PageMessages[Kind]['request']) => Promise<PageReply<Kind>>
-  /** @param listener hears whether frames should begin again */
-  onCall: (listener: (anew: boolean) => void, signal: AbortSignal) => void
+  /** @param listener its answer goes back */
+  onCall: <Kind extends PageCall['kind']>(
+    kind: Kind,
+    listener: (call: PageCall & { kind: Kind }) => unknown,
+    signal: AbortSignal,
+  ) => void
   /** Address of the panel frame. */
   frameUrl: string
   /** Origin of our frames, as `postMessage` names it. */
@@ -23,7 +27,7 @@ type BrowserRuntime = {
   getURL: (path: string) => string
   sendMessage: (message: unknown) => Promise<unknown>
   onMessage: {
-    addListener: (listener: (message: unknown) => void) => void
+    addListener: (listener: (message: unknown, sender: unknown, answer: (reply: unknown) => void) => void) => void
   }
 }
 
@@ -56,9 +60,9 @@ export function pageRuntime(): PageRuntime {
       }
       return { ok: false, failure: { code: 'internal', message: '' } }
     },
-    onCall(listener, signal) {
-      const heard = (message: unknown) => {
-        if (!signal.aborted && isCall(message)) listener(message.anew)
+    onCall(kind, listener, signal) {
+      const heard = (message: unknown, _: unknown, answer: (reply: unknown) => void) => {
+        if (!signal.aborted && isCall(message, kind)) answer(listener(message))
       }
       runtime.onMessage.addListener(heard) // stays, deaf: a dead runtime would throw at its removal
     },
@@ -70,7 +74,6 @@ function isReply<Kind extends keyof PageMessages>(reply: unknown): reply is Page
   return typeof reply === 'object' && reply !== null && 'ok' in reply
 }
 
-function isCall(message: unknown): message is WatcherCall {
-  const kind: WatcherCall['kind'] = 'watcher/look-again'
+function isCall<Kind extends PageCall['kind']>(message: unknown, kind: Kind): message is PageCall & { kind: Kind } {
   return typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind
 }

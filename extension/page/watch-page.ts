@@ -84,7 +84,7 @@ export function watchPage(context: PageContext, life: AbortController): void {
   }
 
   document.addEventListener('visibilitychange', follow, { signal: life.signal })
-  runtime.onCall(anew => void ask(anew), life.signal)
+  runtime.onCall('watcher/look-again', ({ anew }) => void ask(anew), life.signal)
   removeStrangers()
   void ask(false)
 }

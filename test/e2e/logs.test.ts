@@ -14,6 +14,11 @@ import { accessibilityTrouble } from './accessibility.ts'
 import { chartPages } from './chart-pages.ts'
 import { connectByHand, openPanel, panelFrames, panelsIn } from './extension-steps.ts'
 
+type MenuWorld = {
+  tabs: { query: (what: { url: string }) => Promise<unknown[]> }
+  contextMenus: { onClicked: { dispatch: (info: unknown, tab: unknown) => void } }
+}
+
 const labels = { service_name: 'prometheus', cluster: 'eu' }
 
 describeWith('chromium', 'prometheus')('the logs of a panel', () => {
@@ -94,6 +99,24 @@ describeWith('chromium', 'prometheus')('the logs of a panel', () => {
     await page.close()
   })
 
+  test('are narrowed by a span that is dragged over the chart, and all there again after a double click', async () => {
+    say('early', 50)
+    say('late', 3)
+    const { page, frame } = await openLogs()
+    const has = async (text: string) => (await shown(frame)).includes(text)
+    await waitFor('both lines', async () => (await has('early')) && (await has('late')))
+    const chart = frame.locator('figure[aria-busy="false"] .u-over')
+    const box = await waitFor('a chart to drag over', () => chart.boundingBox())
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 40)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width - 4, box.y + 50, { steps: 6 })
+    await page.mouse.up()
+    await waitFor('only the lines of the span', async () => (await has('late')) && !(await has('early')))
+    await chart.dblclick({ position: { x: 40, y: 20 } })
+    await waitFor('all lines again', () => has('early'))
+    await page.close()
+  })
+
   test('are operated by keyboard alone, and followed as they come', async () => {
     const { page, frame } = await openPanel(browser, `${site.address}/chart`, 'ready')
     await frame.locator('figure').click({ position: { x: 5, y: 5 } })
@@ -151,6 +174,45 @@ describeWith('chromium', 'prometheus')('the logs of a panel', () => {
     await page.close()
   })
 
+  test('are there at once from the browser’s own menu on the chart’s link, and so is the link over its range', async () => {
+    const page = await browser.context.newPage()
+    await page.goto(`${site.address}/chart`)
+    const linkUrl = await page.locator('#block a').evaluate(link => (link as HTMLAnchorElement).href)
+    const logs = await openedBy({ menuItemId: 'logs', linkUrl })
+    await logs.locator('.log-words').first().waitFor()
+    expect(logs.url()).not.toContain('begin')
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const link = await openedBy({ menuItemId: 'link', linkUrl })
+    await link.getByText('Link copied').waitFor()
+    expect(await link.evaluate('navigator.clipboard.readText()')).toMatch(/g0\.end_input=\d{4}/)
+    await Promise.all([page, logs, link].map(one => one.close()))
+  })
+
+  test('and their chart are listed where an incident is declared from their page', async () => {
+    const { page } = await openPanel(browser, `${site.address}/chart`, 'ready')
+    const form = await openedBy({ menuItemId: 'declare', pageUrl: page.url(), frameId: 0 }, page.url())
+    const box = form.getByRole('group', { name: 'Charts in view on that page' }).getByRole('checkbox')
+    expect(await box.isChecked()).toBe(true)
+    expect(await form.getByLabel('Title').inputValue()).toBe('A page')
+    expect(await accessibilityTrouble(form)).toEqual([])
+    await Promise.all([page, form].map(one => one.close()))
+  })
+
+  /** What the browser opens once somebody chose an entry of its menu, which no test can press. */
+  async function openedBy(info: Record<string, unknown>, tabUrl?: string): Promise<Page> {
+    const coming = browser.context.waitForEvent('page')
+    const worker = await browser.worker()
+    await worker.evaluate(
+      async ([chosen, url]) => {
+        const { chrome } = globalThis as unknown as { chrome: MenuWorld }
+        const [tab] = url === undefined ? [] : await chrome.tabs.query({ url })
+        chrome.contextMenus.onClicked.dispatch(chosen, tab)
+      },
+      [info, tabUrl] as const,
+    )
+    return coming
+  }
+
   test('two panels side by side stay apart when one of them opens its logs', async () => {
     const page = await browser.context.newPage()
     await page.setViewportSize({ width: 1400, height: 900 })
@@ -166,6 +228,12 @@ describeWith('chromium', 'prometheus')('the logs of a panel', () => {
       const [first, second] = boxes as { top: number; bottom: number; height: number }[]
       return first && second && first.height > 600 && second.top >= first.bottom
     })
+    const [, other] = panelFrames(page, browser)
+    await one?.locator('.log-text').first().hover()
+    const cursor = other?.locator('.u-cursor-x')
+    await waitFor('the cursor of the other chart', async () =>
+      cursor?.evaluate(line => !line.classList.contains('u-off') && line.getBoundingClientRect().left > 0),
+    )
     await page.close()
   })
 })

@@ -5,6 +5,7 @@ import type { PanelRoom } from '#extension/messages/page-messages.ts'
 import { createPanelElement, layOut, type Side } from './panel-element.ts'
 import { createPanelFrames } from './panel-frames.ts'
 import type { PagePanels, PanelsInPage } from './offer-panels.ts'
+import { hrefsInView } from './panels-in-view.ts'
 import { planPanels, type Wanted } from './plan-panels.ts'
 
 type Kept = { wanted: Wanted; element: HTMLElement; laidOut?: string }
@@ -74,6 +75,7 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
   }
 
   watchTheme(context, frames.followTheme, signal)
+  context.runtime.onCall('panels/in-view', () => ({ hrefs: hrefsInView(rows.flat()) }), signal)
 
   /** Two of the same height stand side by side, if there is room. */
   function arrange(): void {

@@ -29,9 +29,13 @@ export async function mountPanel(root: HTMLElement): Promise<void> {
   const page = document.documentElement
   const draw = () => {
     if (location.hash === '#soon') return // a tab of its own, to which the ticket is on its way
-    const { ticket, theme } = readFrameHash(location.hash)
+    const { ticket, theme, begin } = readFrameHash(location.hash)
+    const alone = window.parent === window // a page could change the address of its frames
+    // Once: a tab that is loaded again is only looked at.
+    if (begin) history.replaceState(null, '', location.hash.replace(/&begin=\w+/, ''))
     page.dataset.theme = theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-    render(<PanelScreen deps={{ ...world, ticket, theme: readTheme(page) }} />, root)
+    const deps = { ...world, ticket, theme: readTheme(page), begin: alone ? begin : null }
+    render(<PanelScreen deps={deps} />, root)
   }
   draw()
   window.addEventListener('hashchange', draw)
@@ -43,7 +47,7 @@ const hostAccess = createHostAccess(permissions, (patterns, why) =>
   ask('panel/asking', { patterns, refused: why === null }),
 )
 
-const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
+const world: Omit<PanelDeps, 'ticket' | 'theme' | 'begin'> = {
   ask,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => Date.now(),

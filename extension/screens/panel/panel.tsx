@@ -16,6 +16,7 @@ import { OpenedTool } from './tools/opened-tool.tsx'
 import { usePanelKeys, type KeyAction } from './tools/panel-keys.ts'
 import { rangeText } from './tools/range-text.ts'
 import type { ToolName } from './tools/registry.ts'
+import { useBegin } from './tools/use-begin.ts'
 import { useSaid } from './tools/use-said.ts'
 import { words } from './words.ts'
 
@@ -42,7 +43,9 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
     await deps.ask('panel/tab', { ticket: deps.ticket }).catch(() => say(words.notExpanded))
   }
 
-  const acts = {
+  const world = {
+    live,
+    deps,
     say,
     drawn: view.state === 'ready',
     tabled,
@@ -51,12 +54,13 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
     fullScreen: () => void fullScreen(),
     open,
   }
+  useBegin(world)
 
   function act(action: KeyAction): void {
     if (action === 'help') open(tool === 'help' ? null : 'help')
     else if (action === 'logs') toggleLogs()
-    else if (action === 'table') acts.table?.()
-    else if (action === 'full-screen') acts.fullScreen()
+    else if (action === 'table') world.table?.()
+    else if (action === 'full-screen') world.fullScreen()
     else if (action === 'renew') live.again()
     else if (action === 'back') live.ranges.back()
     else if (action === 'leave') stepBack()
@@ -97,9 +101,9 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
         live={live}
         deps={deps}
         title={titleOf(live)}
-        items={menuItems({ live, deps, ...acts })}
+        items={menuItems(world)}
         said={said}
-        onFullScreen={acts.fullScreen}
+        onFullScreen={world.fullScreen}
       />
       <PanelNotes view={view} trouble={trouble} live={live} deps={deps} />
       <PanelBody view={view} deps={deps} live={live} tabled={tabled} onNext={take} />

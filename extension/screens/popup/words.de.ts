@@ -60,6 +60,7 @@ export const words: Words = {
   chooseProject: 'Wählen …',
   bodyField: 'Beschreibung',
   bodyHint: 'Markdown. Dashboard-Links werden auf der Seite des Vorfalls zu Diagrammen.',
+  panelsInView: 'Diagramme, die dort zu sehen sind',
   joinCall: 'Anruf beitreten',
   ofIncident: iid => ` zu Vorfall ${iid}`,
   quiet: 'Alles ruhig',

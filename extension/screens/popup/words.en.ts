@@ -71,6 +71,7 @@ export const english = {
   chooseProject: 'Choose …',
   bodyField: 'Description',
   bodyHint: 'Markdown. Dashboard links become charts on the incident’s page.',
+  panelsInView: 'Charts in view on that page',
   joinCall: 'Join call',
   ofIncident: (iid: number) => ` of incident ${iid}`,
   quiet: 'All quiet',

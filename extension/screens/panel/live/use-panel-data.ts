@@ -9,6 +9,8 @@ import type { TimeRange } from './page-channel.ts'
 
 export type PanelData = {
   panel: Panel | undefined
+  /** The range that the panel answers: still the one of before while another is asked for. */
+  answers: TimeRange | null
   failure: FailureValue | undefined
   busy: boolean
   /** UNIX milliseconds of the last answer, good or bad, and of the last good one. */
@@ -33,7 +35,7 @@ export type Asked = {
 export function usePanelData(deps: PanelDeps, asked: Asked): PanelData {
   const [times, setTimes] = useState({ askedAt: deps.now(), answeredAt: 0 })
 
-  const query = (fresh: boolean) => async (): Promise<Panel> => {
+  const query = (fresh: boolean) => async () => {
     if (!deps.ticket) throw new Failure('not-found', words.noTicket, { detail: words.noTicketDetail })
     const width = askWidth(deps, asked.share)
     const first = asked.before?.()
@@ -45,7 +47,7 @@ export function usePanelData(deps: PanelDeps, asked: Asked): PanelData {
       await first
       const panel = await answer
       setTimes({ askedAt: deps.now(), answeredAt: deps.now() })
-      return panel
+      return { panel, range }
     } catch (thrown) {
       setTimes(before => ({ ...before, askedAt: deps.now() }))
       throw thrown
@@ -62,7 +64,8 @@ export function usePanelData(deps: PanelDeps, asked: Asked): PanelData {
   }, [key])
 
   return {
-    panel: state.value,
+    panel: state.value?.panel,
+    answers: state.value?.range ?? null,
     failure: state.failure,
     busy: state.busy,
     ...times,

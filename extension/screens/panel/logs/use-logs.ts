@@ -35,12 +35,14 @@ export function useLogs(deps: PanelDeps, live: LivePanel, choice: LogsChoice): L
   const [following, setFollowing] = useState(false)
   const [turn, setTurn] = useState(0)
   const latest = useRef(0)
-  const range = live.ranges.range ?? windowOf(live)
+  const chosen = live.ranges.range
+  const own = live.answers === null ? windowOf(live) : undefined // else the chart still shows what was chosen before
+  const waits = !chosen && !own && !live.failure
   const { search, without, connection } = choice
 
   function ask(more: { from?: string; to?: string; cursor?: string }): Promise<LogsAnswer> {
     const labels = live.panel ? seriesLabels(live.panel, hiddenSeries(live.panel, live.off)) : undefined
-    const asked = { ...range, labels, without: [...without], q: search, connection, zone: live.zone }
+    const asked = { ...(chosen ?? own), labels, without: [...without], q: search, connection, zone: live.zone }
     return deps.ask('panel/logs', { ticket: deps.ticket ?? '', ...asked, ...more })
   }
 
@@ -59,8 +61,9 @@ export function useLogs(deps: PanelDeps, live: LivePanel, choice: LogsChoice): L
     if (mine === latest.current) setBusy(null)
   }
 
-  const asked = JSON.stringify([live.ranges.range, live.off && [...live.off], choice, turn])
+  const asked = JSON.stringify([chosen, waits, live.off && [...live.off], choice, turn])
   useEffect(() => {
+    if (waits) return
     void take(
       'first',
       () => ask({}),
@@ -71,6 +74,11 @@ export function useLogs(deps: PanelDeps, live: LivePanel, choice: LogsChoice): L
     )
     return () => void latest.current++
   }, [asked])
+
+  const past = chosen !== null && !chosen.to.includes('now')
+  useEffect(() => {
+    if (past) setFollowing(false) // new lines are not of the span that is looked at
+  }, [past, chosen])
 
   useEffect(() => {
     if (!following) return

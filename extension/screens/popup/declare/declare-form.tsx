@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { declaredDraftKey } from '#extension/storage/declared-draft.ts'
 import { Button, IconButton } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Select } from '#extension/ui/select.tsx'
@@ -8,13 +9,12 @@ import { severityName } from '#extension/ui/severity-name.ts'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import { toFailure } from '#shared/kit/failure.ts'
 import type { KnownIncident, KnownProject } from '#extension/messages/incidents.ts'
-import { severities, type Severity } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severity.ts'
 import { projectKey, projectLabel } from '../list/project-key.ts'
 import type { PopupDeps } from '../popup-deps.ts'
 import { words } from '../words.ts'
-
-/** `project` by its key; empty: the first of the main relay. */
-type Draft = { project: string; title: string; severity: Severity; body: string }
+import { declaredBody, emptyDraft, readDraft, type Draft } from './draft.ts'
+import { PanelsInView } from './panels-in-view.tsx'
 
 type DeclareFormProps = {
   deps: PopupDeps
@@ -25,17 +25,15 @@ type DeclareFormProps = {
   onBack: () => void
 }
 
-const draftKey = 'declare'
-
 /** A new incident, by hand. What was typed outlives the popup. */
 export function DeclareForm({ deps, projects, relays, onDeclared, onBack }: DeclareFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const [draft, setDraft] = useState<Draft>({ project: '', title: '', severity: 'high', body: '' })
+  const [draft, setDraft] = useState<Draft>(emptyDraft)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<{ field: string | undefined; sentence: string } | null>(null)
   useEffect(() => {
     form.current?.querySelector('input')?.focus()
-    void deps.drafts.read(draftKey).then(kept => setDraft(before => ({ ...before, ...readDraft(kept) })))
+    void deps.drafts.read(declaredDraftKey).then(kept => setDraft(before => ({ ...before, ...readDraft(kept) })))
   }, [])
   const several = relays.length > 1
   // Never another relay's project because the one that was meant is away.
@@ -47,7 +45,7 @@ export function DeclareForm({ deps, projects, relays, onDeclared, onBack }: Decl
     const next = { ...draft, ...part }
     setDraft(next)
     setTrouble(null)
-    void deps.drafts.write(draftKey, JSON.stringify(next))
+    void deps.drafts.write(declaredDraftKey, JSON.stringify(next))
   }
 
   async function declare(): Promise<void> {
@@ -56,15 +54,10 @@ export function DeclareForm({ deps, projects, relays, onDeclared, onBack }: Decl
     setBusy(true)
     try {
       const { relay, slug } = project
-      const { title, severity, body } = draft
-      const { said: _, ...incident } = await deps.ask('incident/declare', {
-        relay,
-        project: slug,
-        title,
-        severity,
-        body,
-      })
-      await deps.drafts.write(draftKey, '')
+      const { title, severity } = draft
+      const asked = { relay, project: slug, title, severity, body: declaredBody(draft) }
+      const { said: _, ...incident } = await deps.ask('incident/declare', asked)
+      await deps.drafts.write(declaredDraftKey, '')
       onDeclared(incident)
     } catch (thrown) {
       const { field, message } = toFailure(thrown).value
@@ -124,6 +117,7 @@ export function DeclareForm({ deps, projects, relays, onDeclared, onBack }: Decl
           hint={words.bodyHint}
           trouble={at('body')}
         />
+        {draft.panels.length > 0 && <PanelsInView panels={draft.panels} onChange={panels => change({ panels })} />}
         {trouble && !['title', 'body', ...(several ? ['project'] : [])].includes(trouble.field ?? '') && (
           <StatusLine tone="bad">{trouble.sentence}</StatusLine>
         )}
@@ -133,18 +127,4 @@ export function DeclareForm({ deps, projects, relays, onDeclared, onBack }: Decl
       </div>
     </form>
   )
-}
-
-function readDraft(kept: string): Partial<Draft> {
-  try {
-    const { project, title, severity, body } = JSON.parse(kept) as Record<string, unknown>
-    return {
-      ...(typeof project === 'string' ? { project } : {}),
-      ...(typeof title === 'string' ? { title } : {}),
-      ...(typeof body === 'string' ? { body } : {}),
-      ...(severities.some(known => known === severity) ? { severity: severity as Severity } : {}),
-    }
-  } catch {
-    return {} // nothing was kept
-  }
 }

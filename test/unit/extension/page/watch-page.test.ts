@@ -35,8 +35,9 @@ async function open(links: number) {
       alive: () => true,
       frameUrl: 'chrome-extension://us/panel.html',
       origin: 'chrome-extension://us',
-      onCall: (listener, signal) => {
-        call = listener
+      onCall: (kind, listener, signal) => {
+        if (kind !== 'watcher/look-again') return
+        call = anew => listener({ kind, anew } as Parameters<typeof listener>[0])
         signal.addEventListener('abort', () => (call = () => undefined))
       },
       ask: (async (kind: string, request: { hrefs: string[] }) => {

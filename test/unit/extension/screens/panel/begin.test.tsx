@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { panelOf } from '../../charts/panel-fixture.ts'
+import { grafanaClaim, openPanel } from './open-panel.tsx'
+
+let opened: Awaited<ReturnType<typeof openPanel>>
+afterEach(() => opened.close())
+
+const chart = () => panelOf([[1, 2]], { kind: 'stat', title: 'Errors' })
+
+test('a panel that begins with its CSV has it saved once, and not again when it is renewed', async () => {
+  opened = await openPanel(chart, { begin: 'csv' })
+  await vi.waitFor(() => expect(opened.saved).toHaveLength(1))
+  expect(opened.saved[0]?.[1]).toContain('text/csv')
+  await opened.press('r')
+  await vi.waitFor(() => expect(opened.queries.length).toBeGreaterThan(1))
+  expect(opened.saved).toHaveLength(1)
+})
+
+test('a panel that begins with its link copies it over what is shown', async () => {
+  const copied: string[] = []
+  opened = await openPanel(chart, {
+    begin: 'link',
+    copy: async text => copied.push(text) > 0,
+    others: (kind, { from, to }) =>
+      kind === 'panel/link' ? { url: `https://grafana.example/${String(from)}/${String(to)}` } : {},
+  })
+  const { from, to } = chart().window
+  await vi.waitFor(() => expect(copied).toEqual([`https://grafana.example/${from}/${to}`]))
+  expect(opened.root.querySelector('output')?.textContent).toBe('Link copied')
+})
+
+const connection = { id: 'x', name: 'Loki', kind: 'loki' }
+const noLines = {
+  lines: [],
+  next: null,
+  openUrl: null,
+  places: [],
+  why: { connection, query: '{}', labels: [], dropped: [] },
+}
+
+test.each([
+  ['logs', '.logs'],
+  ['attach', '[role=dialog]'],
+] as const)('a panel that begins with %s opens it', async (begin, opens) => {
+  opened = await openPanel(chart, {
+    begin,
+    others: kind => (kind === 'panel/incidents' ? { incidents: [] } : noLines),
+  })
+  await vi.waitFor(() => expect(opened.root.querySelector(opens)).not.toBeNull())
+})
+
+test('what makes no sense for a panel is not begun', async () => {
+  opened = await openPanel(chart, { begin: 'attach', claim: () => ({ ...grafanaClaim, source: 'tocsin' }) })
+  expect(opened.asked).not.toContain('panel/incidents')
+})
