@@ -10,6 +10,7 @@ import type { Inbox } from './inbox.ts'
 import { attachPanel } from './attach-panel.ts'
 import { freezePanel } from './freeze-panel.ts'
 import { panelsOfLink } from './link-panels.ts'
+import { openToWriting } from './open-to-writing.ts'
 import { openIncident } from './open-incident.ts'
 import { openRelayPage } from './open-relay-page.ts'
 import type { PanelChoices } from './panel-choices.ts'
@@ -112,7 +113,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     }),
     async 'panel/incidents'({ ticket }, sender) {
       await tickets.use(ticket, sender)
-      return { incidents: (await incidents.list({ tab: 'open' })).items }
+      return { incidents: await openToWriting(query.relays, incidents) }
     },
     async 'panel/attach'({ ticket, relay, project, iid, ...what }, sender) {
       await attachPanel(await tickets.use(ticket, sender), { relay, project, iid }, what, query)

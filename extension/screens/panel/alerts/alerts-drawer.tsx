@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { AlertsOfPanel } from '#extension/messages/alerts.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { ErrorCard } from '#extension/ui/error-card.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
+import { outcomeOf } from '#shared/kit/failure.ts'
 import { prometheusRule } from '#shared/alerting/prometheus-rule.ts'
 import type { AlertRule } from '#shared/model/alert-rule.ts'
 import { useNextStep } from '../live/use-next-step.ts'
@@ -24,6 +26,7 @@ export function AlertsDrawer({ live, deps, say, onClose }: ToolProps) {
   const [adding, setAdding] = useState(false)
   const drawer = useRef<HTMLElement>(null)
   const { take, trouble } = useNextStep(deps, () => refresh(load(alerts?.project)))
+  const [notOpened, setNotOpened] = useState<string>()
   const rules = alerts?.rules ?? []
   const isNew = alerts !== undefined && alerts.mayCreate && (adding || rules.length === 0)
 
@@ -40,6 +43,11 @@ export function AlertsDrawer({ live, deps, say, onClose }: ToolProps) {
   async function copy({ query, ...rule }: AlertRule): Promise<void> {
     if (query === null) return
     say((await deps.copy(prometheusRule({ ...rule, query }))) ? words.copied : words.notCopied)
+  }
+
+  async function openAll({ relay, project }: AlertsOfPanel): Promise<void> {
+    const opened = await outcomeOf(() => deps.ask('panel/alerts-page', { relay, project }))
+    setNotOpened(opened.ok ? undefined : opened.failure.message)
   }
 
   function leave(): void {
@@ -63,24 +71,25 @@ export function AlertsDrawer({ live, deps, say, onClose }: ToolProps) {
       <div class="alerts-head">
         <h2>{words.title}</h2>
         {alerts && !isNew && alerts.mayCreate && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
-        {alerts && (
-          <Button onClick={() => void deps.ask('panel/alerts-page', { relay: alerts.relay, project: alerts.project })}>
-            {words.all(alerts.project)}
-          </Button>
-        )}
+        {alerts && <Button onClick={() => void openAll(alerts)}>{words.all(alerts.project)}</Button>}
         <button class="icon-button" type="button" aria-label={words.close} title={words.close} onClick={leave}>
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      {trouble && <p class="note late">{trouble}</p>}
-      {failure && !alerts && <ErrorCard failure={failure} busy={busy} onNext={take} />}
+      {(trouble ?? notOpened) && (
+        <p class="note late" role="alert">
+          {trouble ?? notOpened}
+        </p>
+      )}
+      {failure && <ErrorCard failure={failure} busy={busy} onNext={take} />}
       {!alerts && !failure && (
         <p class="hint" role="status">
           {words.loading}
         </p>
       )}
       {alerts && !alerts.mayCreate && <p class="hint">{words.denied}</p>}
-      {alerts && !isNew && <RuleList rules={rules} onCopy={rule => void copy(rule)} />}
+      {alerts && !isNew && rules.length === 0 && <p>{words.none}</p>}
+      {alerts && !isNew && rules.length > 0 && <RuleList rules={rules} onCopy={rule => void copy(rule)} />}
       {isNew && (
         <NewAlert
           {...{ live, deps, say, alerts }}

@@ -9,6 +9,7 @@ export const words: Words = {
   add: 'Neuer Alarm',
   all: project => `Alle Alarme von ${project}`,
   rules: 'Alarme, die dieses Diagramm beobachten',
+  none: 'Kein Alarm beobachtet dieses Diagramm.',
   name: 'Name',
   operator: 'Vergleich',
   operators: {

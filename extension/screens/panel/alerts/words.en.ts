@@ -8,6 +8,7 @@ export const english = {
   add: 'New alert',
   all: (project: string) => `All alerts of ${project}`,
   rules: 'Alerts that watch this chart',
+  none: 'No alert watches this chart.',
   name: 'Name',
   operator: 'Operator',
   operators: {

@@ -85,6 +85,23 @@ test('a chart is attached to an open incident with its title and the time that i
   expect(document.activeElement?.textContent).toBe('Close') // what had the focus went away with the list
 })
 
+test.each([
+  ['an unpaired browser', 'not-paired', 'No relay is paired with this browser.'],
+  ['a browser that may only look', 'forbidden', 'This browser is paired to look only.'],
+  ['a revoked browser', 'signed-out', 'The relay no longer knows this browser.'],
+] as const)('%s is told so before anything can be chosen, and led to pairing', async (_, code, sentence) => {
+  await openDialog('Attach to incident', kind => {
+    if (kind === 'panel/incidents') throw new Failure(code, sentence, { next: { do: 'pair' } })
+    return {}
+  })
+  await vi.waitFor(() => expect(dialog()?.querySelector('[role=alert]')?.textContent).toContain(sentence))
+  expect(dialog()?.querySelector('ul')).toBeNull()
+  expect(dialog()?.textContent).not.toContain('No incident is open.')
+  await opened.click('Pair')
+  expect(opened.asked).toContain('panel/options')
+  expect(opened.asked).not.toContain('panel/attach')
+})
+
 test('who may not write comments is told so, and can choose again', async () => {
   let denied = true
   await openDialog('Attach to incident', kind => {
