@@ -10,7 +10,7 @@ const most = 10
 /** Milliseconds in which a page must have answered: nobody waits for one that hangs. */
 const patience = 1000
 
-const Answer = z.object({ hrefs: z.array(z.unknown()) })
+const Answer = z.array(z.unknown())
 const Href = z.string().max(longestHref)
 
 /** The panels that a person sees in one frame of a page. None where nothing of ours is there. */
@@ -29,7 +29,7 @@ export async function panelsInView(
 
 /** Nothing that a page says is believed: of its addresses, only those count that are links to what is connected. */
 export function declaredPanels(answer: unknown, places: readonly KnownPlace[]): DeclaredPanel[] {
-  const hrefs = Answer.safeParse(answer).data?.hrefs.flatMap(href => Href.safeParse(href).data ?? []) ?? []
+  const hrefs = Answer.safeParse(answer).data?.flatMap(href => Href.safeParse(href).data ?? []) ?? []
   const panels = hrefs.flatMap(href => {
     const url = directHref(href)
     const target = parseLink(url).find(one => findConnection(one, places))

@@ -75,7 +75,7 @@ export function createPanelKeeper(context: PageContext, refused: () => void, sig
   }
 
   watchTheme(context, frames.followTheme, signal)
-  context.runtime.onCall('panels/in-view', () => ({ hrefs: hrefsInView(rows.flat()) }), signal)
+  context.runtime.onCall('panels/in-view', () => hrefsInView(rows.flat()), signal)
 
   /** Two of the same height stand side by side, if there is room. */
   function arrange(): void {

@@ -1,15 +1,14 @@
-import { panelBegins, type PanelBegin } from '#extension/messages/panel-begin.ts'
+import type { PanelBegin } from '#extension/messages/panel-begin.ts'
 
-/** What a frame is told in its address: `#t=<ticket>&theme=dark`, and in a tab of its own `&begin=logs`. */
-export type FrameHash = { ticket: string | null; theme: 'light' | 'dark' | null; begin: PanelBegin | null }
+/** What a frame is told in its address: `#t=<ticket>&theme=dark`, and in a tab of its own `&begin=logs` at the end. */
+export type FrameHash = { ticket: string | null; theme: 'light' | 'dark' | null; begin: PanelBegin | undefined }
 
 export function readFrameHash(hash: string): FrameHash {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''))
   const theme = parameters.get('theme')
-  const begin = parameters.get('begin')
   return {
     ticket: parameters.get('t') || null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
-    begin: panelBegins.find(known => known === begin) ?? null,
+    begin: /&begin=(logs|csv|link|attach)$/.exec(hash)?.[1] as PanelBegin | undefined,
   }
 }

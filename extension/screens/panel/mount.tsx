@@ -27,14 +27,16 @@ import { toggleFullScreen } from './tools/full-screen.ts'
 export async function mountPanel(root: HTMLElement): Promise<void> {
   await speak()
   const page = document.documentElement
+  let begun: PanelDeps['begin']
   const draw = () => {
     if (location.hash === '#soon') return // a tab of its own, to which the ticket is on its way
     const { ticket, theme, begin } = readFrameHash(location.hash)
-    const alone = window.parent === window // a page could change the address of its frames
-    // Once: a tab that is loaded again is only looked at.
-    if (begin) history.replaceState(null, '', location.hash.replace(/&begin=\w+/, ''))
+    if (begin && window.parent === window) {
+      begun = begin // only in a tab of its own: a page could change the address of its frames
+      history.replaceState(null, '', location.hash.replace(/&begin.*/, '')) // loaded again, it is only looked at
+    }
     page.dataset.theme = theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-    const deps = { ...world, ticket, theme: readTheme(page), begin: alone ? begin : null }
+    const deps = { ...world, ticket, theme: readTheme(page), begin: begun }
     render(<PanelScreen deps={deps} />, root)
   }
   draw()

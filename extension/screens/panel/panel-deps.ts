@@ -9,7 +9,7 @@ export type PanelDeps = {
   ask: Ask
   ticket: string | null
   /** What to begin with once it is drawn. */
-  begin: PanelBegin | null
+  begin: PanelBegin | undefined
   theme: ChartTheme
   /** IANA zone in which the person reads times. */
   zone: string

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { PanelBegin } from '#extension/messages/panel-begin.ts'
 import { attach } from './menu/incident-entries.ts'
 import { viewLogs } from './menu/logs-entry.ts'
@@ -7,14 +7,12 @@ import { copyLink, downloadCsv } from './menu/take-entries.ts'
 
 const entries: Record<PanelBegin, MenuEntryOf> = { logs: viewLogs, csv: downloadCsv, link: copyLink, attach }
 
-/** Chooses an entry of the menu once, as soon as there is something drawn to do it with. Where it makes no sense, nothing. */
+/** Chooses an entry of the menu once there is something to do it with. Where it makes no sense, nothing. */
 export function useBegin(world: MenuWorld): void {
-  const [begin, setBegin] = useState(world.deps.begin)
+  const { begin } = world.deps
   const known = world.live.panel !== undefined
   useEffect(() => {
-    if (!begin || !known) return
-    setBegin(null)
-    const item = entries[begin](world)
+    const item = known && begin && entries[begin](world)
     if (item && 'run' in item) item.run()
-  }, [begin, known])
+  }, [known])
 }

@@ -55,7 +55,7 @@ const places = [
 const up = 'https://prom.example.net/graph?g0.expr=up&g0.tab=0'
 
 describe('the panels in view', () => {
-  const seen = (hrefs: unknown) => declaredPanels({ hrefs }, places)
+  const seen = (hrefs: unknown) => declaredPanels(hrefs, places)
 
   test('are those of links to what is connected, each once, by what they ask', () => {
     const detour = `https://slack-redir.net/link?url=${encodeURIComponent(up)}`
@@ -65,7 +65,7 @@ describe('the panels in view', () => {
   test('are nothing else that a page may say', () => {
     const strangers = ['javascript:alert(1)', 'https://evil.example/graph?g0.expr=up', 'https://prom.example.net/', '']
     expect(seen([...strangers, 7, null, { href: up }, `${up}&x=${'x'.repeat(20_000)}`])).toEqual([])
-    for (const answer of [undefined, null, 'up', { hrefs: up }, [up]])
+    for (const answer of [undefined, null, 'up', { hrefs: [up] }, [[up]]])
       expect(declaredPanels(answer, places)).toEqual([])
   })
 
@@ -110,7 +110,7 @@ describe('the browser’s menu', () => {
   })
 
   test('declares with the panels that the page says are in view', async () => {
-    const { browser, choose, kept, sent } = menuBrowser({ hrefs: [up, 'https://evil.example/graph?g0.expr=up'] })
+    const { browser, choose, kept, sent } = menuBrowser([up, 'https://evil.example/graph?g0.expr=up'])
     startMenus(browser, acts([]))
     await choose({ menuItemId: 'declare', pageUrl: 'https://wiki.example/x', frameId: 3 }, { id: 5, title: 'Wiki' })
     expect(sent).toEqual([[5, { kind: 'panels/in-view' }, { frameId: 3 }]])
