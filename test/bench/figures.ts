@@ -7,6 +7,7 @@ import { startPrometheus } from '#test/servers/prometheus.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { panelGzipBytes, watcherBytes } from '#test/house/built/weight.ts'
 import { connectByHand, pairByHand } from '#test/e2e/extension-steps.ts'
+import { csvFigures } from './csv-download.ts'
 import type { Figure } from './figure.ts'
 import { frozenFigures } from './frozen.ts'
 import { hoverTime } from './hover.ts'
@@ -83,6 +84,7 @@ test('figures', async () => {
     },
     ...(await pictureFigures()),
     ...(await frozenFigures()),
+    ...(await csvFigures()),
     {
       what: 'relay, idle memory',
       figure: idleMegabytes(relay),
