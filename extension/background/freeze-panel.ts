@@ -26,7 +26,7 @@ export async function freezePanel(
   const answerer = answererFor(target, connection, askedWith(connection, all))
   const seen =
     answerer.runs === 'viewer' || answerer.relay !== relay
-      ? { panel: await runQuery(question, { ...request, fresh: false }, deps) }
+      ? { bare: true, panel: await runQuery(question, { ...request, bare: true, fresh: false }, deps) }
       : {}
   const { href: url, part } = question
   return { url: (await freezeChart(access, place, { url, part, ...request, ...seen })).url }

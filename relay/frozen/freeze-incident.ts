@@ -1,6 +1,7 @@
 import { toFailure, type FailureCode } from '#shared/kit/failure.ts'
 import { alertBot } from '#shared/model/incident.ts'
 import { isEmptyPanel } from '#shared/model/empty-panel.ts'
+import { bareTarget } from '#shared/sources/bare-target.ts'
 import { retentionOf } from '../sources/retention.ts'
 import { drawTarget } from '../sources/run-query.ts'
 import type { SourceDeps } from '../sources/source-deps.ts'
@@ -11,6 +12,7 @@ import { listNotes } from '../store/notes.ts'
 import { lastMoment, windowToFreeze } from './frozen-window.ts'
 import { chartsOfIncident, type IncidentChart } from './incident-charts.ts'
 import { chartToKeep } from './kept/keep-chart.ts'
+import { wholeCurve } from './whole-curve.ts'
 
 /** Pixels: a wide screen's, so that the frozen chart is not coarser than the live one. */
 const width = 1600
@@ -58,7 +60,8 @@ export async function freezeIncident(deps: SourceDeps, { freezing, incident }: C
   async function draw({ url, part, target }: IncidentChart): Promise<FrozenRow | 'none' | 'missing'> {
     try {
       const ends = windowToFreeze(target, freezing.occasion, times, deps.now())
-      const panel = await drawTarget(deps, target, { width, ...ends }, [])
+      const bare = await drawTarget(deps, bareTarget(target), { width, ...ends }, [])
+      const panel = wholeCurve(bare, target)
       if (isEmptyPanel(panel)) return 'none'
       const given = { incidentId: incident.id, occasion: freezing.occasion, by: alertBot }
       return await chartToKeep(deps, { url, part }, panel, given)

@@ -2,6 +2,7 @@ import { worstValue } from './compare.ts'
 import { explainWords } from './explain-words.ts'
 import { joinedSpans } from './fired-sentence.ts'
 import { firingSpans, type FiringSpan } from './firing-spans.ts'
+import { withThreshold } from './with-threshold.ts'
 import { comparisonText, measured } from './words.ts'
 import { formatInstant } from '../format/times.ts'
 import type { Comparison } from '../model/comparison.ts'
@@ -13,11 +14,8 @@ import type { Panel } from '../model/panel.ts'
  */
 export function explainAlert(panel: Panel, comparison: Comparison, zone: string, words = explainWords): Panel {
   const spans = firingSpans(panel, { ...comparison, forMs: 0 })
-  const threshold = { value: comparison.threshold, color: 'critical' as const, label: comparisonText(comparison) }
   return {
-    ...panel,
-    look: { ...panel.look, thresholds: 'line' },
-    thresholds: [...panel.thresholds, threshold],
+    ...withThreshold(panel, comparison),
     marks: [...panel.marks, ...firingMarks(spans, panel.window.to)],
     warnings: [explainSentence(panel, spans, { comparison, zone, words }), ...panel.warnings],
   }

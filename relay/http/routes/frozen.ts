@@ -5,6 +5,7 @@ import { pageOf } from '#shared/relay-api/page.ts'
 import { freezeChart } from '#relay/frozen/freeze-chart.ts'
 import { readFrozen } from '#relay/frozen/kept/read-frozen.ts'
 import { removeFrozen } from '#relay/frozen/remove-frozen.ts'
+import { wholeCurve } from '#relay/frozen/whole-curve.ts'
 import { targetOf } from '#relay/sources/run-query.ts'
 import { listFrozen, toFrozenChart } from '#relay/store/frozen-charts.ts'
 import { mayOf } from '../admit.ts'
@@ -31,8 +32,8 @@ const freeze = createRoute({
   path: '/projects/{p}/incidents/{iid}/frozen',
   summary: 'Freeze a chart',
   description:
-    'Keeps what a link shows now with the incident. The relay draws it; of a connection that is asked in browsers, ' +
-    'give the Panel that the browser has.',
+    'Keeps what a link shows now with the incident, of an alert’s expression the whole curve with its threshold. The relay ' +
+    'draws it; of a connection that is asked in browsers, give the Panel that the browser has, and whether that is `bare`.',
   ...only('incident.comment'),
   request: { params, body: body(FreezeChart) },
   responses: { 201: answer(FrozenChart, 'Kept.'), ...orProblem },
@@ -72,11 +73,12 @@ export function mountFrozen(app: App): void {
     const { p, iid } = c.req.valid('param')
     const project = await projectOf(relay, p)
     const { panel: given, ...query } = c.req.valid('json')
-    const { url, part, choice } = query
-    targetOf(url, part)
+    const { url, part, choice, bare } = query
+    const target = targetOf(url, part)
     await incidentOf(relay, { p, iid })
     const ownBases = [relay.publicUrl, new URL(c.req.url).origin]
-    const panel = given ?? (await drawPanelFor(relay, caller, query, ownBases))
+    const drawn = given ?? (await drawPanelFor(relay, caller, { ...query, bare: true }, ownBases))
+    const panel = given && !bare ? given : wholeCurve(drawn, target)
     const place = { url, part, choice }
     return c.json(await freezeChart(relay, { project, iid, by: caller.name, place, panel }), 201)
   })

@@ -15,7 +15,7 @@ const ends = { from: '2025-12-31T23:00:00.000Z', to: '2026-01-01T00:00:00.000Z' 
 const relayAddress = 'https://relay.example.net'
 
 /** The background of a browser that is paired; what the relay is sent, and what the Prometheus is asked. */
-function open(runs: KnownConnection['runs'], paired = true) {
+function open(runs: KnownConnection['runs'], paired = true, href = question.href) {
   const app = prometheusFake.answering('good')
   const sent: { url: string; body: unknown }[] = []
   const asked: string[] = []
@@ -46,7 +46,7 @@ function open(runs: KnownConnection['runs'], paired = true) {
   return {
     sent,
     asked,
-    freeze: () => freezePanel(question, { relay: relayAddress, project: 'shop', iid: 12 }, ends, deps),
+    freeze: () => freezePanel({ href, part: 0 }, { relay: relayAddress, project: 'shop', iid: 12 }, ends, deps),
   }
 }
 
@@ -68,6 +68,17 @@ test('of what only the person may ask, the relay gets what they see', async () =
   const { panel } = FreezeChart.parse(sent[0]?.body)
   expect(panel?.series.map(({ labels }) => labels.instance)).toEqual(prometheusFake.shows)
   expect(panel?.window).toMatchObject({ to: Date.parse(ends.to) / 1000 })
+})
+
+test('of an alert’s expression the relay gets the whole curve', async () => {
+  const { sent, asked, freeze } = open(
+    'viewer',
+    true,
+    prometheusFake.baseUrl + '/graph?g0.expr=up%20%3E%200.5&g0.tab=0',
+  )
+  await freeze()
+  expect(FreezeChart.parse(sent[0]?.body).bare).toBe(true)
+  expect(asked.flatMap(url => new URL(url).searchParams.get('query') ?? [])).toEqual(['up'])
 })
 
 test('nothing is asked in a browser that is not paired', async () => {

@@ -63,6 +63,14 @@ describe('the charts of an incident', () => {
     expect(askedOf(app)).toEqual([])
   })
 
+  test('of an alert’s expression are asked for all of their values', async () => {
+    const app = await chartedApp()
+    await declare(app, graph('up%20%3E%200.5'))
+    await freezeDue(app.relay)
+    expect(askedOf(app)).toEqual(['up'])
+    expect(await frozen(app)).toHaveLength(1)
+  })
+
   test('go around the incident where their links end now', async () => {
     const app = await chartedApp()
     await declare(app, graph('up'))

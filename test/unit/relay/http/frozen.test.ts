@@ -5,6 +5,7 @@ import { freezeDue } from '#relay/frozen/freeze-due.ts'
 import { moveIncident } from '#relay/incidents/move-incident.ts'
 import { findProject } from '#relay/store/projects.ts'
 import { chartedApp } from '#test/factories/charted-app.ts'
+import { prometheusFake } from '#test/fakes/prometheus.ts'
 import { ordinaryPanel } from '#test/factories/ordinary-panel.ts'
 import { readPage } from '#test/factories/page-visitor.ts'
 import { tempApp } from '#test/factories/temp-app.ts'
@@ -27,6 +28,21 @@ describe('a frozen chart', () => {
     expect(read.frozen).toEqual(chart)
     const list = (await (await ask('GET', frozen, { as: 'viewer' })).json()) as { items: FrozenChart[] }
     expect(list.items).toEqual([chart])
+  })
+
+  test('of an alert’s expression keeps the whole curve, and its threshold', async () => {
+    const { ask, asked } = await chartedApp()
+    await ask('POST', incidents, { as: 'responder', json: { title: 'Slow' } })
+    const url = `${prometheusFake.baseUrl}/graph?${new URLSearchParams({ 'g0.expr': 'up > 0.5', 'g0.tab': '0' })}`
+    const keep = async (more: object = {}) => {
+      const made = await ask('POST', frozen, { as: 'responder', json: { url, ...more } })
+      const { id } = (await made.json()) as FrozenChart
+      return ((await (await ask('GET', `${frozen}/${id}`, { as: 'viewer' })).json()) as FrozenPanel).panel
+    }
+    expect((await keep()).thresholds).toMatchObject([{ value: 0.5, label: '> 0.5' }])
+    expect(asked.map(({ searchParams }) => searchParams.get('query'))).toEqual(['up'])
+    expect((await keep({ panel: ordinaryPanel(), bare: true })).thresholds.at(-1)).toMatchObject({ value: 0.5 })
+    expect(await keep({ panel: ordinaryPanel() })).toEqual(ordinaryPanel()) // an older browser's holds what it holds
   })
 
   test('is told on the timeline, its title as words', async () => {
