@@ -43,7 +43,7 @@ export const german: Words = {
     duration: 'Mindestens so lange',
     durationHint: 'Etwa 5m oder 1h30m; 0s heißt sofort.',
     severity: 'Schwere',
-    runbook: 'Anleitung (freiwillig)',
+    runbook: 'Anleitung (optional)',
     save: 'Speichern',
     cancel: 'Abbrechen',
   },

@@ -108,7 +108,7 @@ export const german: Words = {
     kept: hint => `Gespeichert. ${hint}`,
     keptEmpty: 'Leer gelassen bleibt es, wie es ist.',
     keepEmpty: 'Leer lassen, um es zu behalten',
-    optional: label => `${label} (freiwillig)`,
+    optional: label => `${label} (optional)`,
     forget: 'Vergessen',
     toldOf: 'Was dort gemeldet wird',
     fromSeverity: 'Ab Schwere',

@@ -30,7 +30,6 @@ export function IncidentListView(props: IncidentListProps) {
   const { project, filters, incidents, counts, next, mayDeclare, setsUp, now } = props
   const words = listWords()
   const number = numbersIn()
-  const [beginning, middle, end] = words.declare
   const all = { ...counts, all: counts.opened + counts.closed }
   const href = (change: Partial<ListFilters>) => listHref(project, filters, change)
   return (
@@ -41,9 +40,8 @@ export function IncidentListView(props: IncidentListProps) {
       actions={
         mayDeclare && (
           <a class="btn main" href={`/${project}/incidents/new`} data-key="c" aria-label={words.declare.join('')}>
-            {beginning && <span class="rest">{beginning}</span>}
-            {middle}
-            {end && <span class="rest">{end}</span>}
+            {words.declare[0]}
+            <span class="rest">{words.declare[1]}</span>
           </a>
         )
       }

@@ -2,7 +2,7 @@ import type { Words } from './words.en.ts'
 
 export const german: Words = {
   title: project => `Vorfälle von ${project}`,
-  declare: ['Vorfall ', 'melden', ''],
+  declare: ['Neu', 'er Vorfall'],
   state: 'Zustand',
   tabs: { opened: 'Offen', closed: 'Geschlossen', all: 'Alle' },
   search: 'Suchen',
@@ -22,8 +22,8 @@ export const german: Words = {
     'over-day': 'Vor mehr als einem Tag',
     'over-week': 'Vor mehr als einer Woche',
   },
-  order: 'Reihenfolge',
-  orders: { newest: 'Neueste zuerst', oldest: 'Älteste zuerst', severity: 'Schwerste zuerst' },
+  order: 'Zuerst',
+  orders: { newest: 'Neueste', oldest: 'Älteste', severity: 'Schwerste' },
   apply: 'Anwenden',
   clear: 'Zurücksetzen',
   alerts: count => (count === 1 ? '1 Alarm' : `${count} Alarme`),

@@ -70,7 +70,7 @@ export const german: Words = {
     askedByViewers: 'Wird vom Browser jedes Betrachters gefragt; zu prüfen in den Einstellungen der Erweiterung.',
     unchecked: 'Seit dem Start nicht geprüft.',
     relay: 'Relay',
-    version: 'Fassung',
+    version: 'Version',
     signedInAs: 'Angemeldet als',
     openAs: 'Auf diesem Rechner offen als',
   },
