@@ -1,2 +1,4 @@
 /** What a panel that is opened in a tab of its own begins with, once it is drawn. */
-export type PanelBegin = 'logs' | 'csv' | 'link' | 'attach'
+export const panelBegins = ['logs', 'csv', 'link', 'attach'] as const
+
+export type PanelBegin = (typeof panelBegins)[number]

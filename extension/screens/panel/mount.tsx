@@ -27,17 +27,11 @@ import { toggleFullScreen } from './tools/full-screen.ts'
 export async function mountPanel(root: HTMLElement): Promise<void> {
   await speak()
   const page = document.documentElement
-  let begun: PanelDeps['begin']
   const draw = () => {
     if (location.hash === '#soon') return // a tab of its own, to which the ticket is on its way
-    const { ticket, theme, begin } = readFrameHash(location.hash)
-    if (begin && window.parent === window) {
-      begun = begin // only in a tab of its own: a page could change the address of its frames
-      history.replaceState(null, '', location.hash.replace(/&begin.*/, '')) // loaded again, it is only looked at
-    }
+    const { ticket, theme } = readFrameHash(location.hash)
     page.dataset.theme = theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-    const deps = { ...world, ticket, theme: readTheme(page), begin: begun }
-    render(<PanelScreen deps={deps} />, root)
+    render(<PanelScreen deps={{ ...world, ticket, theme: readTheme(page) }} />, root)
   }
   draw()
   window.addEventListener('hashchange', draw)
@@ -49,7 +43,7 @@ const hostAccess = createHostAccess(permissions, (patterns, why) =>
   ask('panel/asking', { patterns, refused: why === null }),
 )
 
-const world: Omit<PanelDeps, 'ticket' | 'theme' | 'begin'> = {
+const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
   ask,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => Date.now(),

@@ -1,6 +1,5 @@
 import type { FrameSignal } from '#extension/messages/frame-signal.ts'
 import type { ChartTheme } from '#extension/charts/read-theme.ts'
-import type { PanelBegin } from '#extension/messages/panel-begin.ts'
 import type { Ask } from '#extension/messages/transport.ts'
 import type { OpenChannel } from './live/page-channel.ts'
 
@@ -8,8 +7,6 @@ import type { OpenChannel } from './live/page-channel.ts'
 export type PanelDeps = {
   ask: Ask
   ticket: string | null
-  /** What to begin with once it is drawn. */
-  begin: PanelBegin | undefined
   theme: ChartTheme
   /** IANA zone in which the person reads times. */
   zone: string

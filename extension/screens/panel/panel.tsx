@@ -16,7 +16,6 @@ import { OpenedTool } from './tools/opened-tool.tsx'
 import { usePanelKeys, type KeyAction } from './tools/panel-keys.ts'
 import { rangeText } from './tools/range-text.ts'
 import type { ToolName } from './tools/registry.ts'
-import { useBegin } from './tools/use-begin.ts'
 import { useSaid } from './tools/use-said.ts'
 import { words } from './words.ts'
 
@@ -54,7 +53,13 @@ export function PanelScreen({ deps }: { deps: PanelDeps }) {
     fullScreen: () => void fullScreen(),
     open,
   }
-  useBegin(world)
+  useEffect(() => {
+    if (!shown || !location.hash.includes('&begin=')) return
+    import('./tools/begin-panel.ts').then(
+      ({ beginPanel }) => beginPanel(world),
+      () => undefined, // an update took the file away
+    )
+  }, [!shown])
 
   function act(action: KeyAction): void {
     if (action === 'help') open(tool === 'help' ? null : 'help')

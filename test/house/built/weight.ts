@@ -18,6 +18,7 @@ export function panelsBytes(build: Build): number {
 export const panelTools = [
   'attach-dialog',
   'alerts-drawer',
+  'begin-panel',
   'download-csv',
   'explain-panel',
   'freeze-dialog',

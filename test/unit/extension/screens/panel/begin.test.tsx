@@ -6,10 +6,13 @@ import { grafanaClaim, openPanel } from './open-panel.tsx'
 let opened: Awaited<ReturnType<typeof openPanel>>
 afterEach(() => opened.close())
 
+const begin = (what: string) => (location.hash = `#t=ticket&begin=${what}`)
+
 const chart = () => panelOf([[1, 2]], { kind: 'stat', title: 'Errors' })
 
 test('a panel that begins with its CSV has it saved once, and not again when it is renewed', async () => {
-  opened = await openPanel(chart, { begin: 'csv' })
+  begin('csv')
+  opened = await openPanel(chart)
   await vi.waitFor(() => expect(opened.saved).toHaveLength(1))
   expect(opened.saved[0]?.[1]).toContain('text/csv')
   await opened.press('r')
@@ -18,9 +21,9 @@ test('a panel that begins with its CSV has it saved once, and not again when it 
 })
 
 test('a panel that begins with its link copies it over what is shown', async () => {
+  begin('link')
   const copied: string[] = []
   opened = await openPanel(chart, {
-    begin: 'link',
     copy: async text => copied.push(text) > 0,
     others: (kind, { from, to }) =>
       kind === 'panel/link' ? { url: `https://grafana.example/${String(from)}/${String(to)}` } : {},
@@ -42,15 +45,20 @@ const noLines = {
 test.each([
   ['logs', '.logs'],
   ['attach', '[role=dialog]'],
-] as const)('a panel that begins with %s opens it', async (begin, opens) => {
+] as const)('a panel that begins with %s opens it', async (what, opens) => {
+  begin(what)
   opened = await openPanel(chart, {
-    begin,
     others: kind => (kind === 'panel/incidents' ? { incidents: [] } : noLines),
   })
   await vi.waitFor(() => expect(opened.root.querySelector(opens)).not.toBeNull())
 })
 
 test('what makes no sense for a panel is not begun', async () => {
-  opened = await openPanel(chart, { begin: 'attach', claim: () => ({ ...grafanaClaim, source: 'tocsin' }) })
+  for (const what of ['attach', 'anything']) {
+    begin(what)
+    opened = await openPanel(chart, { claim: () => ({ ...grafanaClaim, source: 'tocsin' }) })
+    await vi.waitFor(() => expect(location.hash).toBe('#t=ticket')) // loaded again, it is only looked at
+    opened.close()
+  }
   expect(opened.asked).not.toContain('panel/incidents')
 })

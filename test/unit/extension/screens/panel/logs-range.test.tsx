@@ -21,6 +21,7 @@ const noLines = {
 
 /** Opened with its logs; each of their questions' range, in order. */
 async function openLogs(refused: () => boolean = () => false) {
+  location.hash = '#t=ticket&begin=logs'
   const ranges: unknown[] = []
   opened = await openPanel(
     async ({ from, to }) => {
@@ -30,7 +31,6 @@ async function openLogs(refused: () => boolean = () => false) {
       return panelOf([[1, 2]], { kind: 'stat', window })
     },
     {
-      begin: 'logs',
       others: (kind, { from, to }) => {
         if (kind === 'panel/logs') ranges.push({ from, to })
         return noLines

@@ -46,7 +46,6 @@ export async function openPanel(
   const all: PanelDeps = {
     ask,
     ticket: 'ticket',
-    begin: undefined,
     theme,
     zone: 'UTC',
     now: () => 1_003_600_000,

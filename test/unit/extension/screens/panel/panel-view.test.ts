@@ -29,9 +29,7 @@ test('only a range that ends at the present is renewed', () => {
 })
 
 test.each([
-  ['#t=abc&theme=dark', { ticket: 'abc', theme: 'dark', begin: undefined }],
-  ['#t=abc&theme=blue', { ticket: 'abc', theme: null, begin: undefined }],
-  ['#t=abc&begin=logs', { ticket: 'abc', theme: null, begin: 'logs' }],
-  ['#t=abc&begin=anything', { ticket: 'abc', theme: null, begin: undefined }],
-  ['', { ticket: null, theme: null, begin: undefined }],
+  ['#t=abc&theme=dark', { ticket: 'abc', theme: 'dark' }],
+  ['#t=abc&theme=blue', { ticket: 'abc', theme: null }],
+  ['', { ticket: null, theme: null }],
 ])('a frame’s address %s', (hash, expected) => expect(readFrameHash(hash)).toEqual(expected))

@@ -40,7 +40,6 @@ async function open(answers: (() => Panel)[], more: { ticket?: string | null; al
   const deps = {
     ask,
     ticket: 'ticket' as string | null,
-    begin: undefined,
     theme,
     zone: 'UTC',
     now: () => 1_000_000_000,
