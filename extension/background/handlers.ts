@@ -19,6 +19,7 @@ import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
 import { alertsOf, createAlert, previewAlert } from './run-alerts.ts'
 import { previewLogsOf, runLogs } from './run-logs.ts'
 import { describePanel, locate, pinnedLink, runQuery, type QueryDeps } from './run-query.ts'
+import { settingsDataHandlers, type SettingsDataDeps } from './settings-data.ts'
 import type { SiteAccess } from './site-access.ts'
 import { siteHandlers } from './site-handlers.ts'
 import type { SiteLedger } from './site-ledger.ts'
@@ -33,6 +34,7 @@ export type HandlerDeps = {
   incidents: Incidents
   sites: SiteAccess
   ledger: SiteLedger
+  data: SettingsDataDeps
   choices: PanelChoices
   suggestions: Kept['suggestions']
   notifications: Kept['notifications']
@@ -58,6 +60,7 @@ const mostHidden = 1000
 export function messageHandlers(deps: HandlerDeps): Handlers {
   const { tickets, query, relays, connections, inbox, incidents, sites, ledger, choices, suggestions } = deps
   return {
+    ...settingsDataHandlers(deps.data),
     async 'page/places'(_, { frameId, site }) {
       if (!site || !(await sites.isOn(site))) throw new Failure('forbidden', 'Tocsin draws nothing on this site.')
       return linksToLookAt(await connections.places(), await suggestions.get(), await choices.get(), frameId)

@@ -23,6 +23,7 @@ import { startSiteCommand } from './site-command.ts'
 import { createSiteAccess } from './site-access.ts'
 import { createSiteLedger } from './site-ledger.ts'
 import { createTickets, type Question } from './tickets.ts'
+import { wipe } from './wipe.ts'
 import type { Fetch } from './viewer-send.ts'
 
 const alarms = { inbox: 'inbox', connections: 'connections' }
@@ -40,7 +41,8 @@ export function startBackground(browser: Browser): void {
   }
   const has = (pattern: string) => browser.permissions.contains({ origins: [pattern] })
   const policy = managedPolicy(browser.storage.managed)
-  const kept = underPolicy(keptItems(browser.storage.local), policy)
+  const own = keptItems(browser.storage.local)
+  const kept = underPolicy(own, policy)
 
   const siteBrowser = browserSites(browser)
   const ledger = createSiteLedger({
@@ -114,8 +116,21 @@ export function startBackground(browser: Browser): void {
     await showBadge(browser, await inbox.state(), now())
     changed() // another one may be asked for the same place
   }
+  const imported = () => {
+    changed()
+    void callWatchers(browser, true)
+  }
+  const reset = async () => {
+    const left = await vault.all()
+    await vault.change(() => [])
+    await wipe(browser)
+    await Promise.all(left.map(({ address }) => relayChanged(address)))
+    await mainChanged()
+  }
+  const { version } = browser.runtime.getManifest()
+  const data = { own, ledger, relays, version, now, changed: imported, reset }
   const query = { connections: connections.all, relays, cache, memory, fetch, has, now }
-  const rooms = { tickets, query, relays, connections, inbox, incidents, sites, ledger, choices }
+  const rooms = { tickets, query, relays, connections, inbox, incidents, sites, ledger, data, choices }
   const handlers = messageHandlers({
     ...rooms,
     suggestions: kept.suggestions,

@@ -25,6 +25,7 @@ import { relayMessages } from './relay-messages.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 import { PanelSettings } from './panel-settings.ts'
 import { siteMessages } from './site-messages.ts'
+import { dataMessages } from './settings-file.ts'
 import { settingsMessages } from './settings-messages.ts'
 
 // Every message to the background: who may send it, what it carries, what comes back.
@@ -229,6 +230,7 @@ export const contract = {
     }),
   },
   ...siteMessages,
+  ...dataMessages,
   ...relayMessages,
   ...settingsMessages,
 } as const satisfies Record<string, { from: 'page' | 'frame' | 'own'; request: z.ZodType; reply: z.ZodType }>

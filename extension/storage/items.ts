@@ -8,7 +8,14 @@ export type StorageArea = {
 }
 
 /** One value kept by the browser. */
-export type Item<T> = { get: () => Promise<T>; set: (value: T) => Promise<void>; clear: () => Promise<void> }
+export type Item<T> = {
+  get: () => Promise<T>
+  // As a method, so that an item of something is one of anything, for whoever goes through all of them.
+  set(value: T): Promise<void>
+  clear: () => Promise<void>
+  /** What it takes: also of what another browser kept. */
+  schema: z.ZodType<T>
+}
 
 /** An item under one key. What an older version wrote and this one cannot read counts as not written. */
 export function storedItem<T>(area: StorageArea, key: string, schema: z.ZodType<T>, missing: T): Item<T> {
@@ -19,5 +26,6 @@ export function storedItem<T>(area: StorageArea, key: string, schema: z.ZodType<
     },
     set: value => area.set({ [key]: value }),
     clear: () => area.remove(key),
+    schema,
   }
 }

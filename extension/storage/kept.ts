@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { FailureData } from '#extension/messages/failure-data.ts'
 import { looseArray } from '#shared/kit/loose.ts'
-import { Connection } from '#shared/model/connection.ts'
+import { BaseUrl, Connection } from '#shared/model/connection.ts'
+import { ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { NotificationSettings, usualNotifications } from '#extension/messages/notification-settings.ts'
 import { PanelSettings, ShortcutSettings, usualPanels, usualShortcuts } from '#extension/messages/panel-settings.ts'
 import { SiteEntry } from '#extension/messages/site-messages.ts'
@@ -20,6 +21,12 @@ const KeptInbox = z.object({
   failure: FailureData.nullable(),
 })
 export type KeptInbox = z.infer<typeof KeptInbox>
+
+/** A connection of this browser: it may come from a file, and is asked with the person's session. */
+const OwnConnection = Connection.extend({
+  baseUrl: BaseUrl,
+  headers: ConnectionCreate.shape.headers.unwrap(),
+}).refine(({ kind, runs }) => kind !== 'tocsin' && runs === 'viewer')
 
 /** A relay's connections as last heard. */
 const KeptConnections = z.object({ items: looseArray(Connection), failure: FailureData.nullable() })
@@ -81,7 +88,7 @@ export function keptItems(local: StorageArea): Kept {
       notified: storedItem(local, `${ofRelay.notified} ${address}`, Notified, { known: null }),
       streamPosition: storedItem(local, `${ofRelay.position} ${address}`, z.number().int().nullable(), null),
     }),
-    ownConnections: storedItem(local, 'own-connections', looseArray(Connection), []),
+    ownConnections: storedItem(local, 'own-connections', looseArray(OwnConnection), []),
     grants: storedItem(local, grantsKey, Grants, {}),
     suggestions: storedItem(local, 'suggestions', Suggestions, { on: true, hidden: [] }),
     notifications: storedItem(local, 'notifications', NotificationSettings, usualNotifications),

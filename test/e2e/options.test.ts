@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
 import { freePort } from '#test/servers/free-port.ts'
@@ -52,7 +53,7 @@ describeWith('chromium', 'prometheus')('options', () => {
 
   test('a good code pairs, and every section is accessible', async () => {
     await pairByHand(browser, relay)
-    for (const section of ['relay', 'sites', 'connections', 'about']) {
+    for (const section of ['relay', 'sites', 'connections', 'data', 'about']) {
       const page = await browser.openOwn(`options.html#${section}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await accessibilityTrouble(page), section).toEqual([])
@@ -145,6 +146,59 @@ describeWith('chromium', 'prometheus')('options', () => {
       return (await frame()?.getByRole('region', { name: 'Data as a table' }).count()) === 0
     })
     await Promise.all([page.close(), settings.close()])
+  })
+
+  test('a site is allowed, the ledger says why; what is kept is exported, reset, and imported again', async () => {
+    const open = (section: string) => browser.openOwn(`options.html#${section}`)
+    const sites = await open('sites')
+    // This build was granted all sites by its manifest, so the browser grants no other: why it was asked waits.
+    await sites.getByLabel('Site', { exact: true }).fill(new URL(relay.address).origin)
+    await sites.getByRole('button', { name: 'Allow this site' }).click()
+    await sites.getByText('is allowed.').waitFor()
+    const asked = await (await browser.worker()).evaluate(`chrome.storage.session.get('asked-sites')`)
+    expect(JSON.stringify(asked)).toContain('"why":"settings"')
+    await sites.getByText(/time unknown\. Last used within the hour from/).waitFor() // the relay was asked
+    await sites.getByText('What this site can see').click()
+    await sites.getByText(/, your relay: incidents, settings and charts/).waitFor()
+    expect(await accessibilityTrouble(sites)).toEqual([])
+    await sites.close()
+
+    const page = await open('data')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export settings' }).click(),
+    ])
+    const path = await download.path()
+    const written = JSON.parse(await readFile(path, 'utf8')) as { settings: Record<string, unknown>; relays: object[] }
+    expect(written.relays).toMatchObject([{ address: relay.address }])
+    expect(JSON.stringify(written)).not.toContain('tocsin_') // how every token begins
+
+    await page.getByRole('button', { name: 'Reset …' }).click()
+    await page.getByText(`the pairing with ${relay.address}`).waitFor()
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.getByRole('button', { name: 'Remove all of this' }).click()
+    await page.getByText('as it was after the install').waitFor()
+    const relays = await open('relay')
+    await relays.getByLabel('Pairing code').waitFor()
+    await relays.close()
+
+    const own = { id: 'own', kind: 'prometheus', name: 'Mine', baseUrl: prometheus.address, runs: 'viewer' }
+    const settings = {
+      ...written.settings,
+      ownConnections: [{ ...own, headers: {}, options: {} }, { name: 'Broken' }],
+    }
+    const buffer = Buffer.from(JSON.stringify({ ...written, settings }))
+    await page.getByLabel('Settings file').setInputFiles({ name: 's.json', mimeType: 'application/json', buffer })
+    await page.getByText('Connections of this browser: Broken').waitFor()
+    await page.getByText(`Mine · ${prometheus.address}: added`).waitFor()
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByText('One change was imported.').waitFor()
+    await page.getByRole('link', { name: relay.address }).waitFor()
+    await page.close()
+    const connections = await open('connections')
+    await connections.getByRole('listitem').filter({ hasText: 'Mine' }).waitFor()
+    await connections.close()
   })
 })
 

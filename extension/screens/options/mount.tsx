@@ -6,6 +6,7 @@ import './shortcuts/shortcuts.css'
 import './forms.css'
 import './connections/connections.css'
 import './sites/sites.css'
+import './kept-data/kept-data.css'
 import './project/project.css'
 import './project/inlets/inlets.css'
 import './project/inlets/mapping/mapping.css'
@@ -16,6 +17,7 @@ import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { grantsKey } from '#extension/storage/grants-key.ts'
 import { createHostAccess } from '../host-access.ts'
+import { saveFile } from '../panel/take/save-file.ts'
 import { OptionsScreen } from './options.tsx'
 import { browserCommands } from './shortcuts/command-keys.ts'
 
@@ -42,6 +44,7 @@ export async function mountOptions(root: HTMLElement): Promise<void> {
     notificationsAllowed: () => browser.permissions.contains({ permissions: ['notifications'] }),
     allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
     commands: browserCommands(browser),
+    save: saveFile,
     version: browser.runtime.getManifest().version,
   }
   render(<OptionsScreen deps={deps} />, root)

@@ -12,5 +12,7 @@ export type OptionsDeps = {
   allowNotifications: () => Promise<boolean>
   notificationsAllowed: () => Promise<boolean>
   commands: CommandKeys
+  /** Hands a file to the browser's downloads. */
+  save: (name: string, type: string, pieces: BlobPart[]) => void
   version: string
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { AboutSection } from './about-section.tsx'
 import { ConnectionsSection } from './connections/connections-section.tsx'
+import { DataSection } from './kept-data/data-section.tsx'
 import { NotificationsSection } from './notifications/notifications-section.tsx'
 import type { OptionsDeps } from './options-deps.ts'
 import { readOptionsHash, readProjectChoice, writeProjectChoice, type ProjectChoice } from './options-hash.ts'
@@ -84,6 +85,8 @@ function SectionBody({ section, deps, children }: SectionBodyProps) {
       return <PanelsSection deps={deps} />
     case 'shortcuts':
       return <ShortcutsSection deps={deps} />
+    case 'data':
+      return <DataSection deps={deps} />
     case 'about':
       return <AboutSection version={deps.version} />
     default:

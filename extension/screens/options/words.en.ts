@@ -8,6 +8,7 @@ export const browserSections = [
   'panels',
   'notifications',
   'shortcuts',
+  'data',
   'about',
 ] as const
 /** What the relay keeps of a project. */
@@ -25,11 +26,12 @@ export const english = {
   /** What else a section is looked for by. */
   foundBy: {
     relay: 'pair token sign out role address',
-    sites: 'permission allow grant revoke pages suggest',
+    sites: 'permission allow grant revoke pages suggest ledger why last used see',
     connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link headers tenant retention keep data',
     panels: 'theme dark light height refresh interval time zone utc number page site switch off hide charts',
     notifications: 'desktop sound quiet hours severity badge',
     shortcuts: 'keyboard keys hotkey commands single letters accessibility',
+    data: 'export import backup file json reset remove sign out',
     about: 'version privacy reads sends',
     incidents: 'create template e-mail auto-close reopen labels grouping',
     inlets: 'webhook address key rotate test alert sender snippet json mapping fields',
@@ -45,6 +47,7 @@ export const english = {
     panels: 'Panels',
     notifications: 'Notifications',
     shortcuts: 'Shortcuts',
+    data: 'Data',
     about: 'About',
     incidents: 'Incidents',
     inlets: 'Inlets',

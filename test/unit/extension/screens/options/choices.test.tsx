@@ -42,6 +42,7 @@ async function open(section: string, replies: Record<string, unknown> = {}, more
     allowNotifications: async () => true,
     notificationsAllowed: async () => false,
     commands: more.commands ?? noCommands,
+    save: () => undefined,
     version: '0.1.0',
   }
   location.hash = section

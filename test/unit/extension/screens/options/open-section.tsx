@@ -31,6 +31,7 @@ export async function openSection(section: string, replies: Record<string, unkno
     allowNotifications: async () => true,
     notificationsAllowed: async () => false,
     commands: { list: async () => [], change: null, openBrowserPage: async () => undefined },
+    save: (name: string, type: string, pieces: BlobPart[]) => void log.push(`save ${name} ${type} ${pieces.join('')}`),
     version: '0.1.0',
   }
   const root = document.createElement('div')

@@ -36,6 +36,7 @@ async function open(section: string, replies: Record<string, unknown>, granted =
     allowNotifications: async () => true,
     notificationsAllowed: async () => false,
     commands: { list: async () => [], change: null, openBrowserPage: async () => undefined },
+    save: (name: string, type: string, pieces: BlobPart[]) => void log.push(`save ${name} ${type} ${pieces.join('')}`),
     version: '0.1.0',
   }
   location.hash = section
