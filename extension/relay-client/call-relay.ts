@@ -57,7 +57,7 @@ function buildRequest({ address, token }: RelayAccess, { method = 'GET', path, b
 
 function explain(answer: JsonAnswer, access: RelayAccess): Failure {
   const problem = Problem.safeParse(answer.body)
-  if (answer.status === 401 && access.token) return staleToken(access)
+  if (answer.status === 401 && access.token) return staleToken(access, problem.data?.code === 'expired')
   if (problem.success) return fromProblem(problem.data)
   return new Failure('bad-answer', `${hostOf(access)} answered ${answer.status}: this is not a Tocsin relay.`)
 }
@@ -76,7 +76,16 @@ function asRelayFailure(thrown: unknown, access: RelayAccess): unknown {
   return thrown
 }
 
-function staleToken(access: RelayAccess): Failure {
+function staleToken(access: RelayAccess, expired: boolean): Failure {
+  if (expired) {
+    return new Failure(
+      'expired',
+      `The time is over for which the relay ${hostOf(access)} knew this browser. Pair it again.`,
+      {
+        next: { do: 'pair' },
+      },
+    )
+  }
   return new Failure('signed-out', `The relay ${hostOf(access)} no longer knows this browser. Pair it again.`, {
     next: { do: 'pair' },
   })

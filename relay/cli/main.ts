@@ -25,7 +25,8 @@ async function run(args: string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) return misunderstood(name === '' ? 'Which command?' : `There is no command “${name}”.`)
   try {
-    const options = { role: { type: 'string' }, days: { type: 'string' }, email: { type: 'string' } } as const
+    const text = { type: 'string' } as const
+    const options = { role: text, days: text, expires: text, email: text }
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true })
     const command = await load()
     return await command({ words: positionals, ...values })

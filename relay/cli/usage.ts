@@ -2,8 +2,10 @@
 export const usage = `Usage: tocsin <command>
 
   start                         build what is missing and run the relay
-  pair [--role ROLE]            make a pairing code (viewer, responder or admin; admin when not given)
-  token create NAME [--role ROLE] [--days N] [--email MEMBER]
+  pair [--role ROLE] [--expires 90d]
+                                make a pairing code (viewer, responder or admin; admin when not given)
+                                with --expires the browser has to be paired again after so long
+  token create NAME [--role ROLE] [--expires 90d] [--email MEMBER]
                                 with --email it acts as that member, in the member's projects only
   token list
   token revoke ID

@@ -10,6 +10,16 @@ const usedEvery = 60_000
 
 /** Whose token this is; undefined when it is nobody's, or expired. */
 export async function findCaller(relay: Relay, token: string, purpose: TokenPurpose): Promise<Caller | undefined> {
+  const found = await knownCaller(relay, token, purpose)
+  return found === 'expired' ? undefined : found
+}
+
+/** The same, with a token told apart that was good until its time ran out. */
+export async function knownCaller(
+  relay: Relay,
+  token: string,
+  purpose: TokenPurpose,
+): Promise<Caller | 'expired' | undefined> {
   const { adminTokenHash } = relay
   if (purpose === 'api' && adminTokenHash && matchesHash(token, adminTokenHash)) {
     return adminOfEnvironment
@@ -17,7 +27,8 @@ export async function findCaller(relay: Relay, token: string, purpose: TokenPurp
   const now = relay.now()
   // Looked up by its hash: what a timing could tell is about the hash of a guess, not about a token.
   const row = await findToken(relay.database.read, hashToken(token), purpose)
-  if (!row || (row.expiresAt !== null && row.expiresAt <= now)) return undefined
+  if (!row) return undefined
+  if (row.expiresAt !== null && row.expiresAt <= now) return 'expired'
   if ((row.lastUsedAt ?? 0) < now - usedEvery) await noteUse(relay, row.id, now)
   const { id: tokenId, name, role, email, expiresAt } = row
   return { tokenId, name, role, email: email ?? undefined, expiresAt }

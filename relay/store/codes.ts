@@ -11,7 +11,15 @@ const day = 86_400_000
 /** Keeps a code by its hash, and forgets those that ran out a day ago: until then they can be named in an answer. */
 export async function createCode(
   tx: Writer,
-  code: { hash: string; purpose: CodePurpose; role: Role; path?: string; tokenId?: string; expiresAt: number },
+  code: {
+    hash: string
+    purpose: CodePurpose
+    role: Role
+    path?: string
+    tokenId?: string
+    tokenExpiresAt?: number | null
+    expiresAt: number
+  },
   now: number,
 ): Promise<void> {
   await tx.delete(codes).where(lt(codes.expiresAt, now - day))
@@ -27,13 +35,13 @@ export async function useCode(
   hash: string,
   purpose: CodePurpose,
   now: number,
-): Promise<{ role: Role; path: string | null; tokenId: string | null }> {
+): Promise<{ role: Role; path: string | null; tokenId: string | null; tokenExpiresAt: number | null }> {
   const isThis = and(eq(codes.hash, hash), eq(codes.purpose, purpose))
   const [used] = await tx
     .update(codes)
     .set({ usedAt: now })
     .where(and(isThis, isNull(codes.usedAt), gt(codes.expiresAt, now)))
-    .returning({ role: codes.role, path: codes.path, tokenId: codes.tokenId })
+    .returning({ role: codes.role, path: codes.path, tokenId: codes.tokenId, tokenExpiresAt: codes.tokenExpiresAt })
   if (used) return used
   const [row] = await tx.select({ usedAt: codes.usedAt }).from(codes).where(isThis)
   throw refusal(purpose, row)

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, like, lte } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, like, lte, or } from 'drizzle-orm'
 import type { Role } from '#shared/model/role.ts'
 import type { Token } from '#shared/relay-api/tokens.ts'
 import type { Reader, Writer } from '../db/connect.ts'
@@ -59,8 +59,13 @@ export async function markTokenUsed(tx: Writer, id: string, now: number): Promis
   await tx.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, id))
 }
 
+/** How long an expired token is remembered, so that whoever still sends it is told why it does not count. */
+const remembered = 90 * 86_400_000
+
 export async function deleteExpiredTokens(tx: Writer, now: number): Promise<void> {
-  await tx.delete(tokens).where(and(isNotNull(tokens.expiresAt), lte(tokens.expiresAt, now)))
+  const ended = (purpose: TokenPurpose, before: number) =>
+    and(eq(tokens.purpose, purpose), isNotNull(tokens.expiresAt), lte(tokens.expiresAt, before))
+  await tx.delete(tokens).where(or(ended('session', now), ended('api', now - remembered)))
 }
 
 /** The id of a session's row, which says whose token opened it. */

@@ -4,6 +4,7 @@ export const failureCodes = [
   'bad-shape', // readable, but a field is missing or of the wrong type
   'bad-query', // the source refused the expression
   'signed-out', // nobody is signed in where the question was asked, or the token is wrong
+  'expired', // the token was good until its time ran out
   'forbidden', // signed in, not allowed
   'not-found',
   'conflict', // somebody else changed it first, or it exists already

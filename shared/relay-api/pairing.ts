@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { Role } from '../model/role.ts'
 
-/** POST /pairing (admin). The role is what the paired browser may do. */
-export const PairingRequest = z.object({ role: Role.default('admin') }).meta({ id: 'PairingRequest' })
+/** POST /pairing (admin). The role is what the paired browser may do, until the end given; null: for good. */
+export const PairingRequest = z
+  .object({ role: Role.default('admin'), tokenExpiresAt: z.iso.datetime().nullable().default(null) })
+  .meta({ id: 'PairingRequest' })
 
 export const PairingCode = z.object({ code: z.string(), expiresAt: z.iso.datetime() }).meta({ id: 'PairingCode' })
 export type PairingCode = z.infer<typeof PairingCode>
@@ -10,7 +12,9 @@ export type PairingCode = z.infer<typeof PairingCode>
 /** POST /pair: exchanges a code, once, for a token. */
 export const PairRequest = z.object({ code: z.string().min(1).max(64) }).meta({ id: 'PairRequest' })
 
-export const PairAnswer = z.object({ token: z.string(), role: Role }).meta({ id: 'PairAnswer' })
+export const PairAnswer = z
+  .object({ token: z.string(), role: Role, expiresAt: z.iso.datetime().nullable().default(null) })
+  .meta({ id: 'PairAnswer' })
 export type PairAnswer = z.infer<typeof PairAnswer>
 
 /** GET /me: whose token this is. */

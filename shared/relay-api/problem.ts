@@ -10,6 +10,7 @@ export const statusOf: Record<
   'bad-shape': 422,
   'bad-query': 422,
   'signed-out': 401,
+  expired: 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,

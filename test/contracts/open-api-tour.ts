@@ -39,10 +39,10 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   await temp.ask('POST', '/in/inlet2', { token: temp.key, json: notification() })
 
   yield step('GET /me', 200)
-  yield step('POST /pairing', 201, { json: {} })
+  yield step('POST /pairing', 201, { json: { tokenExpiresAt: '2100-01-01T00:00:00Z' } })
   yield step('POST /pair', 200, { json: { code: kept.get('POST /pairing') } })
   yield step('POST /sign-in-links', 201, { json: { path: '/default/incidents' } })
-  yield step('POST /tokens', 201, { json: { name: 'T', role: 'viewer' } })
+  yield step('POST /tokens', 201, { json: { name: 'T', role: 'viewer', expiresAt: '2100-01-01T00:00:00Z' } })
   yield step('GET /tokens', 200)
   yield step('DELETE /tokens/{id}', 204, { at: id('POST /tokens') })
 

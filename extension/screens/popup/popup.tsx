@@ -31,7 +31,7 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
   const acts = useActs(deps, renew)
   const heard = heardKey(inbox.value)
   useEffect(() => (place.at === 'list' ? acts.settle() : undefined), [heard, place.at])
-  const view = inboxView(inbox.value, inbox.failure, words.denied)
+  const view = inboxView(inbox.value, inbox.failure, words)
   const paired = view.shows !== 'loading' && view.shows !== 'unpaired'
   const projects = useResource(() => (paired ? deps.ask('projects/list', {}) : Promise.resolve({ projects: [] })))
   useEffect(() => (paired ? projects.refresh() : undefined), [paired])

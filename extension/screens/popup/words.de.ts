@@ -81,7 +81,8 @@ export const words: Words = {
   pair: 'Mit einem Relay koppeln',
   pairAgain: 'Neu koppeln',
   tryAgain: 'Noch einmal versuchen',
-  denied: 'Das Relay nimmt diesen Browser nicht mehr an. Sein Token wurde widerrufen oder ist abgelaufen.',
+  denied: 'Das Relay nimmt diesen Browser nicht mehr an. Sein Token wurde widerrufen.',
+  expired: 'Das Relay nimmt diesen Browser nicht mehr an. Sein Token ist abgelaufen.',
   deniedBy: host => `Das Relay ${host} lässt diesen Browser nicht mehr zu.`,
   awaySince: (host, time) =>
     time === null ? `Das Relay ${host} war noch nicht erreichbar.` : `Relay ${host} seit ${time} nicht erreicht.`,

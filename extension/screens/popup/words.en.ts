@@ -92,7 +92,8 @@ export const english = {
   pair: 'Pair with a relay',
   pairAgain: 'Pair again',
   tryAgain: 'Try again',
-  denied: 'The relay no longer accepts this browser. Its token was revoked or has expired.',
+  denied: 'The relay no longer accepts this browser. Its token was revoked.',
+  expired: 'The relay no longer accepts this browser. Its token has expired.',
   deniedBy: (host: string) => `The relay ${host} no longer accepts this browser.`,
   awaySince: (host: string, time: string | null) =>
     time === null ? `Relay ${host} not reached yet.` : `Relay ${host} not reached since ${time}.`,

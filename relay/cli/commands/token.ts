@@ -8,6 +8,7 @@ import { createToken, deleteToken, listTokens } from '../../store/tokens.ts'
 import type { Arguments } from '../command.ts'
 import { withStore } from '../open-store.ts'
 import { shortTime, table } from '../print.ts'
+import { readExpires } from '../read-expires.ts'
 import { readRole } from '../read-role.ts'
 
 /** `token create NAME`, `token list`, `token revoke ID`. */
@@ -26,8 +27,9 @@ async function create(name: string, given: Arguments): Promise<number> {
   const days = given.days === undefined ? undefined : Number(given.days)
   if (days !== undefined && !(days > 0)) throw new Failure('bad-input', '--days wants a number of days, such as 90.')
   const email = readEmail(given.email)
-  const secret = newToken()
   const now = Date.now()
+  const expires = readExpires(days === undefined ? given.expires : `${days}d`, now)
+  const secret = newToken()
   const projects = await withStore(async database => {
     await database.write(tx =>
       createToken(tx, {
@@ -38,7 +40,7 @@ async function create(name: string, given: Arguments): Promise<number> {
         purpose: 'api',
         hash: hashToken(secret),
         createdAt: now,
-        expiresAt: days === undefined ? null : now + days * 86_400_000,
+        expiresAt: expires,
       }),
     )
     return email === undefined ? [] : projectSlugsOf(database.read, email)

@@ -22,6 +22,8 @@ export const codes = sqliteTable('codes', {
   role: text({ enum: roles }).notNull(),
   /** Whose token asked for a sign-in: the session is theirs, and ends with it. Null for the environment's admin token. */
   tokenId: text(),
+  /** Until when the token is good that a pairing brings; null: for good. */
+  tokenExpiresAt: integer(),
   /** Where a sign-in leads to. */
   path: text(),
   expiresAt: integer().notNull(),

@@ -15,7 +15,7 @@ export function problemResponse(c: Context<AppEnv>, failure: Failure): Response 
   const { code, retryAfter = code === 'unavailable' ? storeRetryAfter : undefined } = failure.value
   const problem = toProblem(failure.value)
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
-  if (code === 'signed-out') c.header('WWW-Authenticate', 'Bearer realm="tocsin"')
+  if (code === 'signed-out' || code === 'expired') c.header('WWW-Authenticate', 'Bearer realm="tocsin"')
   c.header('Content-Type', 'application/problem+json')
   return c.body(JSON.stringify(problem), statusOf[code] satisfies ContentfulStatusCode)
 }

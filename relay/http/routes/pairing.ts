@@ -28,11 +28,16 @@ const pair = createRoute({
 export function mountPairing(app: App): void {
   app.openapi(makeCode, async c => {
     const { relay } = c.var
-    const { role } = orEmpty(PairingRequest, c.req.valid('json'))
+    const { role, tokenExpiresAt: ends } = orEmpty(PairingRequest, c.req.valid('json'))
     const code = newPairingCode()
     const now = relay.now()
     const expiresAt = now + pairingCodeLife
-    await relay.database.write(tx => createCode(tx, { hash: hashToken(code), purpose: 'pair', role, expiresAt }, now))
+    const tokenExpiresAt = ends === null ? null : Date.parse(ends)
+    if (tokenExpiresAt !== null && tokenExpiresAt <= now) {
+      throw new Failure('bad-shape', '`tokenExpiresAt` is in the past.', { field: 'tokenExpiresAt' })
+    }
+    const kept = { hash: hashToken(code), purpose: 'pair' as const, role, tokenExpiresAt, expiresAt }
+    await relay.database.write(tx => createCode(tx, kept, now))
     return c.json({ code, expiresAt: new Date(expiresAt).toISOString() }, 201)
   })
 
@@ -45,13 +50,13 @@ export function mountPairing(app: App): void {
     const now = relay.now()
     const id = relay.newId()
     const name = `Paired ${browserName(c.req.header('user-agent'))}`
-    const role = await relay.database.write(async tx => {
-      const { role } = await useCode(tx, hash, 'pair', now)
-      const kept = { id, name, purpose: 'api', role, hash: hashToken(token), createdAt: now, expiresAt: null } as const
+    const { role, expiresAt } = await relay.database.write(async tx => {
+      const { role, tokenExpiresAt: expiresAt } = await useCode(tx, hash, 'pair', now)
+      const kept = { id, name, purpose: 'api', role, hash: hashToken(token), createdAt: now, expiresAt } as const
       await createToken(tx, kept)
-      return role
+      return kept
     })
-    return c.json({ token, role }, 200)
+    return c.json({ token, role, expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString() }, 200)
   })
 }
 

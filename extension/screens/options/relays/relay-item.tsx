@@ -9,6 +9,7 @@ import type { OptionsDeps } from '../options-deps.ts'
 import { SaidLine } from '../said-line.tsx'
 import { useWork, type Said } from '../use-work.ts'
 import { whenText } from '../when.ts'
+import { TokenEnd } from './token-end.tsx'
 import { words } from './words.ts'
 
 type RelayItemProps = {
@@ -62,10 +63,11 @@ export function RelayItem({ deps, relay, main, onChanged, onPairAgain }: RelayIt
         {me.value && `${words.account(me.value.name, me.value.email)} `}
         {words.since(whenText(pairedAt))}
       </p>
+      {me.value && <TokenEnd expiresAt={me.value.expiresAt} now={Date.now()} onPairAgain={onPairAgain} />}
       {me.failure && (
         <div class="load-trouble">
           <StatusLine tone="bad">{me.failure.message}</StatusLine>
-          {me.failure.code === 'signed-out' ? (
+          {me.failure.code === 'signed-out' || me.failure.code === 'expired' ? (
             <Button look="main" onClick={onPairAgain}>
               {words.pairAgain}
             </Button>

@@ -19,6 +19,9 @@ export const words: Words = {
   role: { viewer: 'darf lesen', responder: 'darf handeln', admin: 'darf alles' },
   account: (name, email) => `Als ${name}${email === null ? '' : ` (${email})`}.`,
   since: when => `Seit ${when}.`,
+  endsNever: 'Sein Token läuft nicht ab.',
+  ends: when => `Sein Token gilt bis ${when}.`,
+  endsSoon: when => `Sein Token läuft ab am ${when}. Vorher neu koppeln, damit nichts verpasst wird.`,
   main: 'Haupt-Relay',
   mainHint:
     'Vorfälle aller Relays kommen in einer Liste zusammen. Neues geht an das Haupt-Relay, wenn nichts anderes gewählt ist, und wo zwei dieselbe Quelle kennen, wird das Haupt-Relay gefragt.',

@@ -19,6 +19,9 @@ export const english = {
   role: { viewer: 'may read', responder: 'may respond', admin: 'may do everything' },
   account: (name: string, email: string | null) => `As ${name}${email === null ? '' : ` (${email})`}.`,
   since: (when: string) => `Since ${when}.`,
+  endsNever: 'Its token does not expire.',
+  ends: (when: string) => `Its token is good until ${when}.`,
+  endsSoon: (when: string) => `Its token expires on ${when}. Pair again before, so that nothing is missed.`,
   main: 'main relay',
   mainHint:
     'Incidents of all relays come together in one list. What is new goes to the main relay unless you choose another, and where two know the same source, the main one is asked.',

@@ -9,7 +9,7 @@ export type PanelView =
   | { state: 'empty'; panel: Panel }
   | { state: 'error' | 'denied'; failure: FailureValue }
 
-const denials = ['no-permission', 'signed-out', 'forbidden']
+const denials = ['no-permission', 'signed-out', 'expired', 'forbidden']
 
 /**
  * A chart once drawn stays when renewing it fails for a passing reason; a denial takes it away.

@@ -36,6 +36,7 @@ test('without a token none is sent, and a question has no body', async () => {
 
 test.each([
   ['a problem is its failure', () => problem(409, { code: 'conflict', detail: 'Twice.' }), 'conflict'],
+  ['401 with a token whose time is over', () => problem(401, { code: 'expired' }), 'expired'],
   ['401 with a token: paired no longer', () => problem(401, { code: 'signed-out' }), 'signed-out'],
   [
     'a page to sign in at, of a network or a proxy: the pairing holds',

@@ -47,6 +47,24 @@ test('of somebody who is in no project yet is made, and says that it sees nothin
   expect(said.err).toContain('bo@example.net is not a member of any project: until then the token sees nothing.')
 })
 
+test.each([
+  ['90d', 90],
+  ['2w', 14],
+])('a token is good for %s', async (expires, days) => {
+  const database = await withMember()
+  const before = Date.now()
+  await token({ words: ['create', 'x'], expires })
+  const row = await findToken(database.read, hashToken(said.out.trim()), 'api')
+  expect(row?.expiresAt).toBeGreaterThanOrEqual(before + days * 86_400_000)
+  expect(row?.expiresAt).toBeLessThanOrEqual(Date.now() + days * 86_400_000)
+})
+
+test.each(['90', 'soon', '0d', '-1d', ''])('“%s” is no time that a token could be good for', async expires => {
+  await withMember()
+  await expect(token({ words: ['create', 'x'], expires })).rejects.toThrow('--expires wants')
+  expect(said.out).toBe('')
+})
+
 test('wants an address that can be one', async () => {
   await withMember()
   await expect(token({ words: ['create', 'x'], email: 'ana' })).rejects.toThrow('“ana” is not an e-mail address.')

@@ -34,6 +34,38 @@ describe('pairing', () => {
     expect((await pair(temp, 'AAAA-AAAA')).body.title).toBe('This pairing code is not known here.')
   })
 
+  test('brings a token that ends when the code says so, and is then told that it has expired', async () => {
+    const temp = await tempApp()
+    const { ask, clock } = temp
+    const tokenExpiresAt = new Date(clock.ms + 86_400_000).toISOString()
+    const made = await ask('POST', '/api/v1/pairing', { as: 'admin', json: { role: 'viewer', tokenExpiresAt } })
+    const { code } = (await made.json()) as { code: string }
+    const { body } = await pair(temp, code)
+    expect(body).toMatchObject({ role: 'viewer', expiresAt: tokenExpiresAt })
+    const me = await ask('GET', '/api/v1/me', { token: body.token })
+    expect(await me.json()).toMatchObject({ role: 'viewer', expiresAt: tokenExpiresAt })
+    clock.ms += 86_400_000
+    const late = await ask('GET', '/api/v1/me', { token: body.token })
+    expect(late.status).toBe(401)
+    expect(late.headers.get('www-authenticate')).toContain('Bearer')
+    expect(await late.json()).toMatchObject({
+      code: 'expired',
+      title: expect.stringContaining('has expired') as string,
+    })
+    expect((await (await ask('GET', '/api/v1/me', { token: 'tocsin_nobody' })).json()) as object).toMatchObject({
+      code: 'signed-out',
+    })
+  })
+
+  test('brings a token without an end unless one is chosen; one in the past is refused', async () => {
+    const temp = await tempApp()
+    expect((await pair(temp, await newCode(temp))).body).toMatchObject({ expiresAt: null })
+    const tokenExpiresAt = new Date(temp.clock.ms).toISOString()
+    const refused = await temp.ask('POST', '/api/v1/pairing', { as: 'admin', json: { tokenExpiresAt } })
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({ field: 'tokenExpiresAt' })
+  })
+
   test('is rate limited, so that a code cannot be guessed', async () => {
     const temp = await tempApp()
     for (let guess = 0; guess < 10; guess++) expect((await pair(temp, 'AAAA-AAAA')).status).toBe(401)

@@ -1,0 +1,1 @@
+ALTER TABLE `codes` ADD `token_expires_at` integer;
