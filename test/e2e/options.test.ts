@@ -193,7 +193,7 @@ describeWith('chromium', 'prometheus')('options', () => {
     await page.getByText(`Mine · ${prometheus.address}: added`).waitFor()
     expect(await accessibilityTrouble(page)).toEqual([])
     await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await page.getByText('One change was imported.').waitFor()
+    await page.getByText('changes were imported.').waitFor() // what was chosen before, too
     await page.getByRole('link', { name: relay.address }).waitFor()
     await page.close()
     const connections = await open('connections')
