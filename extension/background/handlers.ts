@@ -23,6 +23,7 @@ import { settingsDataHandlers, type SettingsDataDeps } from './settings-data.ts'
 import type { SiteAccess } from './site-access.ts'
 import { siteHandlers } from './site-handlers.ts'
 import type { SiteLedger } from './site-ledger.ts'
+import type { UpdateAccess } from './update-access.ts'
 import type { Question, Tickets } from './tickets.ts'
 
 export type HandlerDeps = {
@@ -36,6 +37,7 @@ export type HandlerDeps = {
   ledger: SiteLedger
   data: SettingsDataDeps
   choices: PanelChoices
+  access: UpdateAccess
   suggestions: Kept['suggestions']
   notifications: Kept['notifications']
   policy: ReadPolicy
@@ -174,8 +176,13 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       return {}
     },
     'connections/check': one => connections.check(one),
-    'link/panels': async ({ href }, { tabId }) => ({ panels: await panelsOfLink(href, tabId, tickets, query) }),
+    'link/panels': async (asked, sender) => ({ panels: await panelsOfLink(asked, sender, tickets, query) }),
 
+    'update/missing': async () => ({ missing: await deps.access.missing() }),
+    async 'update/not-now'() {
+      await deps.access.notNow()
+      return {}
+    },
     ...siteHandlers({ ledger, connections: connections.all }),
     'policy/get': () => deps.policy(),
     'notifications/get': () => deps.notifications.get(),

@@ -13,12 +13,12 @@ export type WatcherPort = {
 export type InboxWatchersDeps = {
   onConnect: { addListener: (listener: (port: WatcherPort) => void) => void }
   self: Self
-  /** The last page outside of tabs, which are popups and side panels, is gone. */
-  allLeft: () => void
+  /** A page is gone. */
+  left: (page: RawSender) => void
 }
 
 /** The pages of ours that show the inbox, which are told the moment it has changed. What it holds they ask for. */
-export function createInboxWatchers({ onConnect, self, allLeft }: InboxWatchersDeps): { tell: () => void } {
+export function createInboxWatchers({ onConnect, self, left }: InboxWatchersDeps): { tell: () => void } {
   const watching = new Set<WatcherPort>()
   onConnect.addListener(port => {
     if (port.name !== inboxPort) return
@@ -27,7 +27,7 @@ export function createInboxWatchers({ onConnect, self, allLeft }: InboxWatchersD
     watching.add(port)
     port.onDisconnect.addListener(() => {
       watching.delete(port)
-      if (isOutside(port) && ![...watching].some(isOutside)) allLeft()
+      left(sender)
     })
   })
   return {
@@ -41,8 +41,4 @@ export function createInboxWatchers({ onConnect, self, allLeft }: InboxWatchersD
       }
     },
   }
-}
-
-function isOutside({ sender }: WatcherPort): boolean {
-  return sender?.tab?.id === undefined
 }

@@ -10,16 +10,19 @@ import * as calls from '#extension/relay-client/incident-calls.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { askAll } from './ask-all.ts'
+import { chartsOf } from './incident-charts.ts'
 import { mergePages, readCursor, type MergedCursor } from './merge-pages.ts'
+import type { KnownPlace } from './page-links.ts'
 import type { Relay, Relays } from './relays.ts'
 
 export type Incidents = ReturnType<typeof createIncidents>
 
 /**
  * What the popup reads and does: lists of every relay, and everything else in the incident's own. All of it throws Failure.
+ * @param places that charts may come from
  * @param changed called with the relay in which something was done
  */
-export function createIncidents(relays: Relays, changed: (relay: string) => void) {
+export function createIncidents(relays: Relays, places: () => Promise<KnownPlace[]>, changed: (relay: string) => void) {
   /** One relay, or all of them. */
   async function among(address: string | undefined): Promise<Relay[]> {
     if (address !== undefined) return [await relays.one(address)]
@@ -51,12 +54,15 @@ export function createIncidents(relays: Relays, changed: (relay: string) => void
 
     async read({ relay, ...place }: Place): Promise<IncidentDetail> {
       const { access } = await relays.one(relay)
-      const [incident, notes, alerts] = await Promise.all([
+      const [incident, notes, alerts, frozen, known] = await Promise.all([
         calls.readIncident(access, place),
         calls.readNotes(access, place),
         calls.readAlerts(access, place),
+        calls.listFrozen(access, place),
+        places(),
       ])
-      return { incident, notes: notes.items, moreNotes: notes.next !== null, alerts: alerts.items }
+      const charts = chartsOf({ incident, notes: notes.items, frozen: frozen.items, relay }, known)
+      return { incident, notes: notes.items, moreNotes: notes.next !== null, alerts: alerts.items, charts }
     },
 
     async act({ act, relay, ...place }: IncidentAct): Promise<Incident> {

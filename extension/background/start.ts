@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill'
-import { answerMessages, noTab } from '#extension/messages/answer.ts'
+import { answerMessages } from '#extension/messages/answer.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import type { PanelBegin } from '#extension/messages/panel-begin.ts'
 import { forgetRelay, keepAsOf, keptItems } from '#extension/storage/kept.ts'
@@ -22,6 +22,7 @@ import { createRelays } from './relays.ts'
 import { startSiteCommand } from './site-command.ts'
 import { createSiteAccess } from './site-access.ts'
 import { createSiteLedger } from './site-ledger.ts'
+import { createUpdateAccess } from './update-access.ts'
 import { createTickets, type Question } from './tickets.ts'
 import { wipe } from './wipe.ts'
 import type { Fetch } from './viewer-send.ts'
@@ -81,10 +82,10 @@ export function startBackground(browser: Browser): void {
   const watchers = createInboxWatchers({
     onConnect: { addListener: listener => browser.runtime.onConnect.addListener(listener) },
     self,
-    allLeft: () => void tickets.dropTab(noTab),
+    left: ({ documentId }) => void (documentId && tickets.dropPage(documentId)),
   })
 
-  const incidents = createIncidents(relays, relay => void inbox.refresh(relay))
+  const incidents = createIncidents(relays, connections.places, relay => void inbox.refresh(relay))
   const optionsUrl = (section: string) => `${browser.runtime.getURL('options.html')}#${encodeURIComponent(section)}`
   const openTab = async (url: string) => void (await browser.tabs.create({ url }))
   const menus = startMenus(browser, {
@@ -128,9 +129,17 @@ export function startBackground(browser: Browser): void {
     await mainChanged()
   }
   const { version } = browser.runtime.getManifest()
+  const access = createUpdateAccess({
+    kept,
+    relays,
+    connections: connections.all,
+    has,
+    hasNotifications: () => browser.permissions.contains({ permissions: ['notifications'] }),
+    version,
+  })
   const data = { own, ledger, relays, version, now, changed: imported, reset }
   const query = { connections: connections.all, relays, cache, memory, fetch, has, now }
-  const rooms = { tickets, query, relays, connections, inbox, incidents, sites, ledger, data, choices }
+  const rooms = { tickets, query, relays, connections, inbox, incidents, sites, ledger, data, choices, access }
   const handlers = messageHandlers({
     ...rooms,
     suggestions: kept.suggestions,
@@ -158,9 +167,10 @@ export function startBackground(browser: Browser): void {
     if (name === alarms.connections) void connections.refresh()
   })
   browser.runtime.onStartup.addListener(() => void refresh())
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void sites.injectEverywhere()
     void refresh()
+    if (reason === 'update') void access.updated(previousVersion)
     if (reason === 'install') void openTab(browser.runtime.getURL('welcome.html'))
   })
 

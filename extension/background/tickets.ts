@@ -11,13 +11,16 @@ export type Question = { href: string; part: number }
  * claimed them, so that a page which frames `panel.html` by itself, or overhears a ticket, gets nothing.
  */
 export type Tickets = {
-  issue: (question: Question, tabId: number) => Promise<string>
+  /** @param page the document of ours that asks; it has one ticket per question, and none when it is gone */
+  issue: (question: Question, tabId: number, page?: string) => Promise<string>
   /** By a frame of the same tab; again by that frame only, when what came after failed. @throws Failure `not-found` */
   claim: (ticket: string, sender: Sender) => Promise<Question>
   /** By the frame that claimed it. @throws Failure `not-found` */
   use: (ticket: string, sender: Sender) => Promise<Question>
   /** Forgets a closed tab's tickets. */
   dropTab: (tabId: number) => Promise<void>
+  /** Forgets those of a document that is gone: pages outside of tabs come and go all day. */
+  dropPage: (page: string) => Promise<void>
 }
 
 export type TicketsDeps = { session: StorageArea; now: () => number; newId: () => string }
@@ -26,6 +29,7 @@ const KeptTicket = z.object({
   href: z.string(),
   part: z.number(),
   tabId: z.number(),
+  page: z.string().optional(),
   issuedAt: z.number(),
   claimedBy: z.object({ frameId: z.number(), documentId: z.string().optional() }).nullable(),
 })
@@ -47,12 +51,24 @@ export function createTickets({ session, now, newId }: TicketsDeps): Tickets {
     await session.set({ [storageKey]: Object.fromEntries(tickets) })
   }
 
+  async function drop(isGone: (kept: KeptTicket) => boolean): Promise<void> {
+    const tickets = await load()
+    const gone = [...tickets].filter(([, kept]) => isGone(kept))
+    if (gone.length === 0) return
+    for (const [ticket] of gone) tickets.delete(ticket)
+    await keep(tickets)
+  }
+
   return {
-    async issue(question, tabId) {
+    async issue(question, tabId, page) {
+      const { href, part } = question
       const tickets = await load()
       dropStale(tickets, now())
+      for (const [ticket, kept] of tickets) {
+        if (page && kept.page === page && kept.href === href && kept.part === part) tickets.delete(ticket)
+      }
       const ticket = newId()
-      tickets.set(ticket, { ...question, tabId, issuedAt: now(), claimedBy: null })
+      tickets.set(ticket, { href, part, tabId, ...(page ? { page } : {}), issuedAt: now(), claimedBy: null })
       await keep(tickets)
       return ticket
     },
@@ -75,13 +91,8 @@ export function createTickets({ session, now, newId }: TicketsDeps): Tickets {
       return questionOf(kept)
     },
 
-    async dropTab(tabId) {
-      const tickets = await load()
-      const gone = [...tickets].filter(([, kept]) => kept.tabId === tabId)
-      if (gone.length === 0) return
-      for (const [ticket] of gone) tickets.delete(ticket)
-      await keep(tickets)
-    },
+    dropTab: tabId => drop(kept => kept.tabId === tabId),
+    dropPage: page => drop(kept => kept.page === page),
   }
 }
 

@@ -6,7 +6,7 @@ import { contract, type Contract, type MessageKind, type Reply } from './contrac
 import { senderRole, type RawSender, type Self } from './sender.ts'
 
 /** The `tabId` of pages outside of tabs: popups and side panels, with the panels in them. */
-export const noTab = -1
+const noTab = -1
 
 /** The sender as handlers see it. */
 export type Sender = {

@@ -21,6 +21,7 @@ import {
   Place,
 } from './incidents.ts'
 import { RelayAddress } from './relay-address.ts'
+import { updateMessages } from './update-messages.ts'
 import { relayMessages } from './relay-messages.ts'
 import { longestHref, mostHrefs } from './page-messages.ts'
 import { PanelSettings } from './panel-settings.ts'
@@ -221,10 +222,10 @@ export const contract = {
   },
   'connections/remove': { from: 'own', request: z.object(connectionId), reply: nothing },
   'connections/check': { from: 'own', request: z.object(connectionId), reply: CheckResult },
-  /** The panels of a link, each with a ticket for one frame in the page that asks. */
+  /** The panels of a link, or one part of it, each with a ticket for one frame in the page that asks. */
   'link/panels': {
     from: 'own',
-    request: z.object({ href: z.string().max(longestHref) }),
+    request: z.object({ href: z.string().max(longestHref), part: z.number().int().min(0).optional() }),
     reply: z.object({
       panels: z.array(z.object({ part: z.number(), shape: z.enum(['panel', 'dashboard', 'card']), ticket })),
     }),
@@ -232,6 +233,7 @@ export const contract = {
   ...siteMessages,
   ...dataMessages,
   ...relayMessages,
+  ...updateMessages,
   ...settingsMessages,
 } as const satisfies Record<string, { from: 'page' | 'frame' | 'own'; request: z.ZodType; reply: z.ZodType }>
 

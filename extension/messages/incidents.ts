@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Alert } from '#shared/model/alert.ts'
+import { freezeOccasions } from '#shared/model/frozen-chart.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Note } from '#shared/model/note.ts'
 import { Severity } from '#shared/model/severity.ts'
@@ -58,11 +59,28 @@ export type IncidentsPage = z.infer<typeof IncidentsPage>
 export const IncidentAct = Place.extend({ act: z.enum(['acknowledge', 'close', 'reopen']) })
 export type IncidentAct = z.infer<typeof IncidentAct>
 
+/** One panel of a link, and the room that it takes. */
+export const ChartLink = z.object({
+  href: z.string(),
+  part: z.number().int(),
+  shape: z.enum(['panel', 'dashboard', 'card']),
+})
+export type ChartLink = z.infer<typeof ChartLink>
+
+/** A chart of an incident: as its source shows it now, as it was frozen with the incident, or both. One stands in for the other. */
+export const IncidentChart = z.object({
+  first: z.enum(['live', 'frozen']),
+  live: ChartLink.nullable(),
+  frozen: ChartLink.extend({ frozenAt: z.string(), occasion: z.enum(freezeOccasions), by: z.string() }).nullable(),
+})
+export type IncidentChart = z.infer<typeof IncidentChart>
+
 export const IncidentDetail = z.object({
   incident: Incident,
   /** Oldest first, a hundred at most. */
   notes: z.array(Note),
   moreNotes: z.boolean(),
   alerts: z.array(Alert),
+  charts: z.array(IncidentChart),
 })
 export type IncidentDetail = z.infer<typeof IncidentDetail>

@@ -29,6 +29,7 @@ const Page = z.object({
 })
 const Notes = z.object({ items: looseArray(Note), next })
 const Alerts = z.object({ items: looseArray(Alert), next })
+const FrozenCharts = z.object({ items: looseArray(FrozenChart) })
 const Projects = z.object({ items: looseArray(Project) })
 
 export type InboxAsked = Partial<Pick<InboxQuery, 'state' | 'mine' | 'q' | 'project' | 'severity' | 'cursor'>>
@@ -74,6 +75,11 @@ export function declareIncident(access: RelayAccess, project: string, incident: 
 
 export function freezeChart(access: RelayAccess, place: Place, chart: z.input<typeof FreezeChart>) {
   return callRelay(access, { method: 'POST', path: `${pathOf(place)}/frozen`, body: chart }, FrozenChart)
+}
+
+/** Newest first, without their data. */
+export function listFrozen(access: RelayAccess, place: Place) {
+  return callRelay(access, { path: `${pathOf(place)}/frozen` }, FrozenCharts)
 }
 
 export function listProjects(access: RelayAccess) {

@@ -73,6 +73,8 @@ export type Kept = {
   shortcuts: Item<ShortcutSettings>
   /** Match patterns of sites where nothing is drawn, although the browser would allow it. */
   sitesOff: Item<string[]>
+  /** The version that it was updated to, until somebody said what of it may wait; null: there is nothing to ask. */
+  updatedTo: Item<string | null>
 }
 
 const ofRelay = { inbox: 'inbox', connections: 'relay-connections', notified: 'notified', position: 'stream-position' }
@@ -90,6 +92,7 @@ export function keptItems(local: StorageArea): Kept {
     }),
     ownConnections: storedItem(local, 'own-connections', looseArray(OwnConnection), []),
     grants: storedItem(local, grantsKey, Grants, {}),
+    updatedTo: storedItem(local, 'updated-to', z.string().nullable(), null),
     suggestions: storedItem(local, 'suggestions', Suggestions, { on: true, hidden: [] }),
     notifications: storedItem(local, 'notifications', NotificationSettings, usualNotifications),
     panels: storedItem(local, 'panels', PanelSettings, usualPanels),

@@ -142,6 +142,30 @@ describeWith('chromium')('popup', () => {
     await again.close()
   })
 
+  test('its charts are drawn there, live or as they were frozen', async () => {
+    const place = '/projects/default/incidents/1'
+    const url = `${relay.address}/api/v1/projects/default/stats?by=severity&from=now-6h&to=now`
+    await relay.api('POST', `${place}/notes`, { body: `[Alerts](${url})` })
+    await relay.api('POST', `${place}/frozen`, { url, part: 0, width: 600 })
+    const page = await browser.openOwn('sidepanel.html')
+    await page.setViewportSize({ width: 320, height: 900 })
+    await rows(page)
+    await page
+      .getByRole('listitem', { name: /OldCritical/ })
+      .getByRole('button')
+      .first()
+      .click()
+    const chart = page.frameLocator('iframe[title="Chart 1"]')
+    await page.getByRole('region', { name: 'Charts' }).scrollIntoViewIfNeeded()
+    await chart.getByRole('figure').waitFor()
+    await page.getByText('Live.', { exact: true }).waitFor()
+    expect(await accessibilityTrouble(page)).toEqual([])
+    await page.getByRole('button', { name: 'Show frozen' }).click()
+    await page.getByText(/^Frozen .* by /).waitFor()
+    await chart.getByRole('figure').waitFor()
+    await page.close()
+  })
+
   test('declares an incident, says what is missing, and shows it', async () => {
     const page = await browser.openOwn('popup.html')
     await rows(page)

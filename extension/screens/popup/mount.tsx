@@ -5,6 +5,7 @@ import './popup.css'
 import './beside/side.css'
 import './list/list.css'
 import './detail/detail.css'
+import './detail/charts/charts.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
 import { hearInbox, inboxPort } from '#extension/messages/inbox-port.ts'
@@ -14,7 +15,7 @@ import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { sessionDrafts } from './session-drafts.ts'
 import { createHostAccess } from '../host-access.ts'
 import { hostPattern } from '../host-pattern.ts'
-import type { Site } from './popup-deps.ts'
+import type { Access, Site } from './popup-deps.ts'
 import { besidePage } from './beside/beside-page.ts'
 import { siteToAllow } from './site-to-allow.ts'
 import { PopupScreen } from './popup.tsx'
@@ -29,7 +30,8 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
   followSystemTheme(document.documentElement)
   const ask = createAsk(message => browser.runtime.sendMessage(message))
   const access = createHostAccess(browser.permissions, (patterns, why) => ask('sites/asking', { patterns, why }))
-  const deps = {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const world = {
     ask,
     hear: hearInbox({
       connect: () => browser.runtime.connect({ name: inboxPort }),
@@ -41,6 +43,7 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
     start: location.hash === '#declare' ? ('declare' as const) : ('list' as const),
     site: () => siteToAllow(browser),
     allowSite: ({ origin }: Site) => access.request(hostPattern(origin), 'popup'),
+    allow: (wanted: Access) => browser.permissions.request(wanted),
     openOptions(section: string) {
       void browser.tabs.create({ url: new URL(`options.html#${section}`, location.href).href })
       leave()
@@ -48,10 +51,13 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
     openBeside: place === 'side' ? null : await besidePage(browser),
     close: leave,
   }
-  render(
-    <ChosenKeys ask={deps.ask}>
-      <PopupScreen deps={deps} />
-    </ChosenKeys>,
-    root,
-  )
+  const draw = () =>
+    render(
+      <ChosenKeys ask={ask}>
+        <PopupScreen deps={{ ...world, scheme: dark.matches ? 'dark' : 'light' }} />
+      </ChosenKeys>,
+      root,
+    )
+  draw()
+  dark.addEventListener('change', draw) // charts are told their colours
 }

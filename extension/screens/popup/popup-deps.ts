@@ -7,6 +7,9 @@ export type Drafts = { read: (key: string) => Promise<string>; write: (key: stri
 /** The page that the person is on, where charts could be drawn and are not allowed yet. */
 export type Site = { origin: string; label: string }
 
+/** What the browser is asked for: match patterns, and optional permissions by name. */
+export type Access = { origins: string[]; permissions: 'notifications'[] }
+
 /** Everything the popup uses of the world. */
 export type PopupDeps = {
   ask: Ask
@@ -15,11 +18,15 @@ export type PopupDeps = {
   /** UNIX milliseconds. */
   now: () => number
   drafts: Drafts
+  /** In which colours charts are drawn. */
+  scheme: 'light' | 'dark'
   /** What it opens with. */
   start: 'list' | 'declare'
   site: () => Promise<Site | null>
   /** Asks the person, inside a click. */
   allowSite: (site: Site) => Promise<boolean>
+  /** Likewise. */
+  allow: (access: Access) => Promise<boolean>
   /** Opens the inbox beside the page, inside a click. Null: it is there, or the browser has no such place. */
   openBeside: (() => Promise<void>) | null
   /** Opens a section of the options page. */

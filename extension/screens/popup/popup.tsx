@@ -14,6 +14,7 @@ import { AwayLine, PopupFooter, PopupHeader, TroubleBanner } from './popup-frame
 import { PopupInbox } from './popup-inbox.tsx'
 import type { PopupDeps } from './popup-deps.ts'
 import { SiteLine } from './site-line.tsx'
+import { UpdateLine } from './update/update-line.tsx'
 import { useDocumentKeys } from './use-document-keys.ts'
 import { heardKey, useLiveInbox } from './live/use-live-inbox.ts'
 import { words } from './words.ts'
@@ -96,6 +97,7 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
             />
           ))}
         {acts.told && <ToldLine told={acts.told} />}
+        {place.at === 'list' && <UpdateLine deps={deps} />}
         {place.at === 'list' && <SiteLine deps={deps} />}
         {place.at === 'list' && (
           <PopupInbox

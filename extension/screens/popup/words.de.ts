@@ -46,6 +46,24 @@ export const words: Words = {
   back: 'Zurück',
   alertsTitle: 'Alarme',
   alertStatus: { triggered: 'ausgelöst', acknowledged: 'übernommen', resolved: 'vorbei', ignored: 'ignoriert' },
+  charts: {
+    title: 'Diagramme',
+    name: number => `Diagramm ${number}`,
+    loading: name => `${name} wird geladen`,
+    gone: 'Sein Link führt zu keinem Diagramm mehr.',
+    live: 'Live.',
+    frozen: (ago, { occasion, by }) =>
+      ({
+        opened: `Eingefroren ${ago}, als der Vorfall begann.`,
+        closed: `Eingefroren ${ago}, als der Vorfall geschlossen wurde.`,
+        retention: `Eingefroren ${ago}, bevor seine Quelle es vergaß.`,
+        asked: `Eingefroren ${ago} von ${by}.`,
+      })[occasion],
+    liveFails: 'Seine Quelle zeigt jetzt nichts.',
+    showLive: 'Live zeigen',
+    showFrozen: 'Eingefroren zeigen',
+    more: count => (count === 1 ? '1 weiteres zeigen' : `${count} weitere zeigen`),
+  },
   timeline: 'Verlauf',
   moreNotes: 'Der Rest steht auf der Seite des Vorfalls.',
   comment: 'Kommentar',
@@ -78,6 +96,21 @@ export const words: Words = {
   siteAllow: 'Erlauben',
   siteAllowed: site => `${site} ist erlaubt: Seine Seiten zeigen jetzt Diagramme.`,
   siteRefused: site => `Der Browser hat den Zugriff auf ${site} nicht erlaubt.`,
+  update: {
+    title: 'Seit seinem Update fehlt Tocsin, was es braucht:',
+    of: what => {
+      if (what.of === 'notifications') return 'Benachrichtigungen, die eingeschaltet sind'
+      if (what.of === 'relay') return `${what.host}, um das Relay zu fragen`
+      if (what.of === 'connection') return `${what.host}, um „${what.name}“ mit eigener Anmeldung zu fragen`
+      return what.host === '*'
+        ? 'alle Websites, um dort Diagramme zu zeichnen'
+        : `${what.host}, um dort Diagramme zu zeichnen`
+    },
+    more: count => `und ${count} weitere`,
+    notNow: 'Nicht jetzt',
+    allowed: 'Erlaubt: Alles geht wieder.',
+    refused: 'Der Browser hat es nicht erlaubt.',
+  },
   pair: 'Mit einem Relay koppeln',
   pairAgain: 'Neu koppeln',
   tryAgain: 'Noch einmal versuchen',

@@ -1,9 +1,13 @@
 import type { AlertStatus } from '#shared/model/alert.ts'
+import type { MissingAccess } from '#extension/messages/update-messages.ts'
 import type { InboxTab } from '#extension/messages/incidents.ts'
+import type { FrozenChart } from '#shared/model/frozen-chart.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { agoText, freshAgoText } from '#extension/language/age.ts'
 import { severityName } from '#extension/ui/severity-name.ts'
 import type { Wording } from '#extension/language/spoken.ts'
+
+type Frozen = Pick<FrozenChart, 'occasion' | 'by'>
 
 export const english = {
   title: 'Incidents',
@@ -57,6 +61,24 @@ export const english = {
     resolved: 'resolved',
     ignored: 'ignored',
   } satisfies Record<AlertStatus, string>,
+  charts: {
+    title: 'Charts',
+    name: (number: number) => `Chart ${number}`,
+    loading: (name: string) => `${name} is loading`,
+    gone: 'Its link leads to no chart any more.',
+    live: 'Live.',
+    frozen: (ago: string, { occasion, by }: Frozen) =>
+      ({
+        opened: `Frozen ${ago}, when the incident opened.`,
+        closed: `Frozen ${ago}, when the incident closed.`,
+        retention: `Frozen ${ago}, before its source forgot it.`,
+        asked: `Frozen ${ago} by ${by}.`,
+      })[occasion],
+    liveFails: 'Its source shows nothing now.',
+    showLive: 'Show live',
+    showFrozen: 'Show frozen',
+    more: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
+  },
   timeline: 'Timeline',
   moreNotes: 'The rest is on the incident’s page.',
   comment: 'Comment',
@@ -89,6 +111,19 @@ export const english = {
   siteAllow: 'Allow',
   siteAllowed: (site: string) => `${site} is allowed: its pages show charts now.`,
   siteRefused: (site: string) => `The browser did not grant access to ${site}.`,
+  update: {
+    title: 'Since its update Tocsin lacks what it needs:',
+    of: (what: MissingAccess) => {
+      if (what.of === 'notifications') return 'desktop notifications, which are switched on'
+      if (what.of === 'relay') return `${what.host}, to ask your relay`
+      if (what.of === 'connection') return `${what.host}, to ask “${what.name}” as you`
+      return what.host === '*' ? 'all sites, to draw charts there' : `${what.host}, to draw charts there`
+    },
+    more: (count: number) => `and ${count} more`,
+    notNow: 'Not now',
+    allowed: 'Allowed: everything works again.',
+    refused: 'The browser did not allow it.',
+  },
   pair: 'Pair with a relay',
   pairAgain: 'Pair again',
   tryAgain: 'Try again',

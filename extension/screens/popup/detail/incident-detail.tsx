@@ -13,6 +13,7 @@ import { isSafeHref } from '#shared/kit/urls.ts'
 import type { Act } from '../list/use-acts.ts'
 import type { PopupDeps } from '../popup-deps.ts'
 import { words } from '../words.ts'
+import { ChartSection } from './charts/chart-section.tsx'
 import { NoteForm } from './note-form.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -102,6 +103,7 @@ export function IncidentDetail(props: IncidentDetailProps) {
             </ul>
           </section>
         )}
+        {detail.value && <ChartSection deps={deps} charts={detail.value.charts} now={now} />}
         <section aria-label={words.timeline}>
           <h3>{words.timeline}</h3>
           {detail.value ? (

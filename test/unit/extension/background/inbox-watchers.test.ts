@@ -8,11 +8,11 @@ const inTab = { ...popup, tab: { id: 4 }, frameId: 0 }
 
 function open() {
   let connect: (port: WatcherPort) => void = () => {}
-  const allLeft = vi.fn()
+  const left = vi.fn()
   const watchers = createInboxWatchers({
     onConnect: { addListener: listener => (connect = listener) },
     self,
-    allLeft,
+    left,
   })
   function come(sender: WatcherPort['sender'], name = 'inbox') {
     let leave = () => {}
@@ -26,7 +26,7 @@ function open() {
     connect(port)
     return { ...port, leave: () => leave() }
   }
-  return { watchers, allLeft, come }
+  return { watchers, left, come }
 }
 
 test('every page of ours that is there is told, without what the inbox holds', () => {
@@ -70,12 +70,11 @@ test('one that went away without a word does not keep the others from hearing', 
   expect(there.postMessage).toHaveBeenCalledTimes(2)
 })
 
-test('the last popup or side panel that leaves is the end of them; tabs do not count', () => {
-  const { allLeft, come } = open()
-  const [one, other, tab] = [come(popup), come(side), come(inTab)]
-  one.leave()
-  tab.leave()
-  expect(allLeft).not.toHaveBeenCalled()
-  other.leave()
-  expect(allLeft).toHaveBeenCalledOnce()
+test('who was there and is gone is told of, once', () => {
+  const { left, come } = open()
+  const [one] = [come(popup), come(side)]
+  come({ id: 'us', url: 'https://wiki.example/', tab: { id: 1 } })
+  expect(left).not.toHaveBeenCalled()
+  one?.leave()
+  expect(left.mock.calls).toEqual([[popup]])
 })

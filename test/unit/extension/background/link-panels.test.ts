@@ -18,7 +18,11 @@ const prometheus: KnownConnection = {
 function open(known: KnownConnection[] = [prometheus]) {
   let count = 0
   const tickets = createTickets({ session: memoryArea().area, now: () => 0, newId: () => `t${(count += 1)}` })
-  return { tickets, panels: (href: string) => panelsOfLink(href, 7, tickets, { connections: async () => known }) }
+  return {
+    tickets,
+    panels: (href: string) =>
+      panelsOfLink({ href }, { tabId: 7, documentId: 'own' }, tickets, { connections: async () => known }),
+  }
 }
 
 test('every panel of a link gets a ticket of its own, good in the tab that asked and in no other', async () => {

@@ -85,3 +85,18 @@ test('a closed tab’s tickets are forgotten, and the oldest go when there are t
   for (let count = 0; count < mostTickets; count += 1) await tickets.issue(question, 1)
   await expect(tickets.use(first, frame)).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('a page of ours has one ticket per question, and none when it is gone', async () => {
+  const { tickets } = open()
+  const outside = { tabId: -1, frameId: 3, documentId: 'A' }
+  const before = await tickets.issue(question, -1, 'popup')
+  const after = await tickets.issue(question, -1, 'popup')
+  const part = await tickets.issue({ ...question, part: 1 }, -1, 'popup')
+  const elsewhere = await tickets.issue(question, -1, 'side')
+  await expect(tickets.claim(before, outside)).rejects.toMatchObject({ code: 'not-found' })
+  expect(await tickets.claim(after, outside)).toEqual(question)
+  await tickets.dropPage('popup')
+  await expect(tickets.use(after, outside)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(tickets.claim(part, outside)).rejects.toMatchObject({ code: 'not-found' })
+  expect(await tickets.claim(elsewhere, outside)).toEqual(question)
+})

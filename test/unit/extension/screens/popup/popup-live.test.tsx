@@ -35,7 +35,7 @@ test('a page that nobody sees asks once, when it is seen again', async () => {
 
 test('an incident that is looked at and closed elsewhere says so', async () => {
   const [incident = incidentOf(1)] = items
-  const read = { incident, notes: [], moreNotes: false, alerts: [] }
+  const read = { incident, notes: [], moreNotes: false, alerts: [], charts: [] }
   const { root, replies, change } = await open(inboxOf({ items }), undefined, { 'incident/read': read })
   await settle(() => root.querySelectorAll<HTMLElement>('li .incident')[1]?.click())
   await settle()
