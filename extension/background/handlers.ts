@@ -176,7 +176,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       return {}
     },
     'connections/check': one => connections.check(one),
-    'link/panels': async (asked, sender) => ({ panels: await panelsOfLink(asked, sender, tickets, query) }),
+    'link/panels': async (asked, { tabId }) => ({ panels: await panelsOfLink(asked, tabId, tickets, query) }),
 
     'update/missing': async () => ({ missing: await deps.access.missing() }),
     async 'update/not-now'() {

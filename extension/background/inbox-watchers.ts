@@ -1,4 +1,4 @@
-import { inboxPort } from '#extension/messages/inbox-port.ts'
+import { pageOfPort } from '#extension/messages/inbox-port.ts'
 import { senderRole, type RawSender, type Self } from '#extension/messages/sender.ts'
 
 /** The part of the browser's connections that is needed. */
@@ -13,21 +13,22 @@ export type WatcherPort = {
 export type InboxWatchersDeps = {
   onConnect: { addListener: (listener: (port: WatcherPort) => void) => void }
   self: Self
-  /** A page is gone. */
-  left: (page: RawSender) => void
+  /** A page is gone; by its own name for itself. */
+  left: (page: string) => void
 }
 
 /** The pages of ours that show the inbox, which are told the moment it has changed. What it holds they ask for. */
 export function createInboxWatchers({ onConnect, self, left }: InboxWatchersDeps): { tell: () => void } {
   const watching = new Set<WatcherPort>()
   onConnect.addListener(port => {
-    if (port.name !== inboxPort) return
+    const page = pageOfPort(port.name)
+    if (page === null) return
     const { sender = {} } = port
     if (senderRole(sender, self) !== 'own') return port.disconnect()
     watching.add(port)
     port.onDisconnect.addListener(() => {
       watching.delete(port)
-      left(sender)
+      left(page)
     })
   })
   return {

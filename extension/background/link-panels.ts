@@ -1,4 +1,3 @@
-import type { Sender } from '#extension/messages/answer.ts'
 import type { Reply } from '#extension/messages/contract.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import { shapeOf } from '#shared/links/target.ts'
@@ -11,8 +10,8 @@ import type { Tickets } from './tickets.ts'
  * @throws Failure `unsupported` for a link that says nothing to us, `unknown-host` where nobody has connected the place
  */
 export async function panelsOfLink(
-  { href: given, part }: { href: string; part?: number | undefined },
-  asker: Pick<Sender, 'tabId' | 'documentId'>,
+  { href: given, part, page }: { href: string; part?: number | undefined; page?: string | undefined },
+  tabId: number,
   tickets: Tickets,
   { connections }: Pick<QueryDeps, 'connections'>,
 ): Promise<Reply<'link/panels'>['panels']> {
@@ -26,7 +25,7 @@ export async function panelsOfLink(
     targets.map(async target => ({
       part: target.part,
       shape: shapeOf(target),
-      ticket: await tickets.issue({ href, part: target.part }, asker.tabId, asker.documentId),
+      ticket: await tickets.issue({ href, part: target.part }, tabId, page),
     })),
   )
 }

@@ -82,7 +82,7 @@ export function startBackground(browser: Browser): void {
   const watchers = createInboxWatchers({
     onConnect: { addListener: listener => browser.runtime.onConnect.addListener(listener) },
     self,
-    left: ({ documentId }) => void (documentId && tickets.dropPage(documentId)),
+    left: page => void tickets.dropPage(page),
   })
 
   const incidents = createIncidents(relays, connections.places, relay => void inbox.refresh(relay))

@@ -11,7 +11,7 @@ export type Question = { href: string; part: number }
  * claimed them, so that a page which frames `panel.html` by itself, or overhears a ticket, gets nothing.
  */
 export type Tickets = {
-  /** @param page the document of ours that asks; it has one ticket per question, and none when it is gone */
+  /** @param page a page of ours, by its own name for itself; it has one ticket per question, and none when it is gone */
   issue: (question: Question, tabId: number, page?: string) => Promise<string>
   /** By a frame of the same tab; again by that frame only, when what came after failed. @throws Failure `not-found` */
   claim: (ticket: string, sender: Sender) => Promise<Question>
@@ -19,7 +19,7 @@ export type Tickets = {
   use: (ticket: string, sender: Sender) => Promise<Question>
   /** Forgets a closed tab's tickets. */
   dropTab: (tabId: number) => Promise<void>
-  /** Forgets those of a document that is gone: pages outside of tabs come and go all day. */
+  /** Forgets those of a page that is gone: pages outside of tabs come and go all day. */
   dropPage: (page: string) => Promise<void>
 }
 

@@ -222,10 +222,14 @@ export const contract = {
   },
   'connections/remove': { from: 'own', request: z.object(connectionId), reply: nothing },
   'connections/check': { from: 'own', request: z.object(connectionId), reply: CheckResult },
-  /** The panels of a link, or one part of it, each with a ticket for one frame in the page that asks. */
+  /** The panels of a link, or one part of it, each with a ticket for one frame in the page that asks; `page` is as in its connection. */
   'link/panels': {
     from: 'own',
-    request: z.object({ href: z.string().max(longestHref), part: z.number().int().min(0).optional() }),
+    request: z.object({
+      href: z.string().max(longestHref),
+      part: z.number().int().min(0).optional(),
+      page: z.string().max(100).optional(),
+    }),
     reply: z.object({
       panels: z.array(z.object({ part: z.number(), shape: z.enum(['panel', 'dashboard', 'card']), ticket })),
     }),

@@ -1,5 +1,17 @@
-/** The name of the connection over which the background tells pages of ours that the inbox has changed. */
-export const inboxPort = 'inbox'
+const prefix = 'inbox '
+
+/**
+ * The name of the connection over which the background tells a page of ours that the inbox has changed.
+ * @param page its own name for itself: outside of tabs no browser tells one page from another
+ */
+export function inboxPortName(page: string): string {
+  return prefix + page
+}
+
+/** The page that a connection of this name is of; null: it is for something else. */
+export function pageOfPort(name: string): string | null {
+  return name.startsWith(prefix) ? name.slice(prefix.length) : null
+}
 
 type PortEvent<Listener> = { addListener: (listener: Listener) => void }
 

@@ -8,7 +8,7 @@ import './detail/detail.css'
 import './detail/charts/charts.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
-import { hearInbox, inboxPort } from '#extension/messages/inbox-port.ts'
+import { hearInbox, inboxPortName } from '#extension/messages/inbox-port.ts'
 import { createAsk } from '#extension/messages/transport.ts'
 import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
@@ -30,11 +30,13 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
   followSystemTheme(document.documentElement)
   const ask = createAsk(message => browser.runtime.sendMessage(message))
   const access = createHostAccess(browser.permissions, (patterns, why) => ask('sites/asking', { patterns, why }))
+  const page = crypto.randomUUID()
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const world = {
     ask,
+    page,
     hear: hearInbox({
-      connect: () => browser.runtime.connect({ name: inboxPort }),
+      connect: () => browser.runtime.connect({ name: inboxPortName(page) }),
       whenSeen,
       later: (work, milliseconds) => void setTimeout(work, milliseconds),
     }),

@@ -13,6 +13,8 @@ export type Access = { origins: string[]; permissions: 'notifications'[] }
 /** Everything the popup uses of the world. */
 export type PopupDeps = {
   ask: Ask
+  /** This page, told from others: what is given out to it is taken back when it is gone. */
+  page: string
   /** Calls back when the inbox has changed. */
   hear: HearInbox
   /** UNIX milliseconds. */

@@ -14,7 +14,7 @@ function open() {
     self,
     left,
   })
-  function come(sender: WatcherPort['sender'], name = 'inbox') {
+  function come(sender: WatcherPort['sender'], name = 'inbox this') {
     let leave = () => {}
     const port = {
       name,
@@ -76,5 +76,5 @@ test('who was there and is gone is told of, once', () => {
   come({ id: 'us', url: 'https://wiki.example/', tab: { id: 1 } })
   expect(left).not.toHaveBeenCalled()
   one?.leave()
-  expect(left.mock.calls).toEqual([[popup]])
+  expect(left.mock.calls).toEqual([['this']])
 })

@@ -20,8 +20,7 @@ function open(known: KnownConnection[] = [prometheus]) {
   const tickets = createTickets({ session: memoryArea().area, now: () => 0, newId: () => `t${(count += 1)}` })
   return {
     tickets,
-    panels: (href: string) =>
-      panelsOfLink({ href }, { tabId: 7, documentId: 'own' }, tickets, { connections: async () => known }),
+    panels: (href: string) => panelsOfLink({ href, page: 'own' }, 7, tickets, { connections: async () => known }),
   }
 }
 

@@ -17,7 +17,7 @@ type LinkedChartProps = {
 
 /** The panel of a link in its frame, which says itself what is wrong with it. */
 export function LinkedChart({ deps, link: { href, part, shape }, name, onTrouble }: LinkedChartProps) {
-  const panels = useResource(() => deps.ask('link/panels', { href, part }))
+  const panels = useResource(() => deps.ask('link/panels', { href, part, page: deps.page }))
   useEffect(() => (panels.failure ? onTrouble() : undefined), [panels.failure])
   const panel = panels.value?.panels[0]
   if (panel) {

@@ -79,7 +79,7 @@ test('a chart is asked for when it is scrolled to, with a ticket for its frame',
   const { questions, frames } = await open([chartOf(), chartOf({ live: liveOf('b') })])
   expect(questions()).toEqual([])
   await look(1)
-  expect(questions()).toEqual(['link/panels {"href":"https://prom.example/graph?g0.expr=b","part":0}'])
+  expect(questions()).toEqual(['link/panels {"href":"https://prom.example/graph?g0.expr=b","part":0,"page":"this"}'])
   expect(frames()).toEqual(['panel.html#t=t%201&theme=light'])
 })
 
@@ -111,7 +111,7 @@ test.each(['error', 'denied', 'empty'])(
 test('of a closed incident what was frozen comes first, and asks its source nothing', async () => {
   const { questions, says } = await open([chartOf({ first: 'frozen', frozen: kept })])
   await look(0)
-  expect(questions()).toEqual([`link/panels {"href":"${frozen.href}","part":0}`])
+  expect(questions()).toEqual([`link/panels {"href":"${frozen.href}","part":0,"page":"this"}`])
   expect(says()).not.toContain('Its source')
 })
 

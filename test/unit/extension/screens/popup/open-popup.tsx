@@ -48,6 +48,7 @@ export async function openPopup(
   let tellChange = () => {}
   const deps = {
     ask,
+    page: 'this',
     hear: (changed: () => void) => void (tellChange = changed),
     openBeside: vi.fn(async () => {}),
     drafts,
