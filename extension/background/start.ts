@@ -180,6 +180,8 @@ export function startBackground(browser: Browser): void {
   }
 
   async function onRevoked(origins: string[]): Promise<void> {
+    cache.clear() // what was not to be asked any more is not to be shown from memory either
+    memory.clear()
     await sites.revoked(origins)
     await callWatchers(browser) // those that are there no longer by right end
   }

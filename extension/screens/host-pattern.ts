@@ -14,22 +14,12 @@ export function hostPattern(address: string): string {
   return `${url.protocol}//${url.hostname}/*`
 }
 
-/**
- * What a person types as an address, as a URL: `localhost:8627` and bare IP addresses mean http, other names https.
- * @throws Failure `bad-input`
- */
-export function readAddress(text: string): string {
-  const typed = text.trim()
-  const local = /^(localhost|127\.\d+\.\d+\.\d+|\[[\da-f:]+\]|\d+\.\d+\.\d+\.\d+)([:/]|$)/i.test(typed)
-  const url = parseHttpUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `${local ? 'http' : 'https'}://${typed}`)
-  if (!url || typed === '') {
-    throw new Failure('bad-input', 'Enter an http or https address, such as http://127.0.0.1:8627.')
-  }
-  return url.href.replace(/\/+$/, '')
+/** Whether a pattern is one of those that mean every page of the web. */
+export function isAllSites(pattern: string): boolean {
+  return pattern === '<all_urls>' || pattern === allSites
 }
 
-/** A granted pattern in words. */
+/** The sites of a granted pattern, but of all of them. */
 export function patternLabel(pattern: string): string {
-  if (pattern === '<all_urls>' || pattern === allSites) return 'All sites'
   return pattern.replace(/^\*:\/\//, '').replace(/\/\*$/, '')
 }

@@ -55,5 +55,6 @@ export const words: Words = {
     ],
   },
   tryAgain: 'Noch einmal versuchen',
+  addressBad: 'Eine Adresse mit http oder https eingeben, etwa http://127.0.0.1:8627.',
   cancel: 'Abbrechen',
 }

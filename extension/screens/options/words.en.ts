@@ -73,6 +73,7 @@ export const english = {
     ],
   },
   tryAgain: 'Try again',
+  addressBad: 'Enter an http or https address, such as http://127.0.0.1:8627.',
   cancel: 'Cancel',
 } as const
 

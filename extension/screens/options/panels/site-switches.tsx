@@ -3,10 +3,12 @@ import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { toFailure } from '#shared/kit/failure.ts'
-import { allSites, hostPattern, patternLabel, readAddress } from '../../host-pattern.ts'
+import { hostPattern, isAllSites } from '../../host-pattern.ts'
 import { LoadTrouble } from '../load-trouble.tsx'
 import type { OptionsDeps } from '../options-deps.ts'
+import { readAddress } from '../read-address.ts'
 import { SaidLine } from '../said-line.tsx'
+import { siteLabel } from '../sites/site-label.ts'
 import type { Said } from '../use-work.ts'
 import { words } from './words.ts'
 
@@ -29,7 +31,7 @@ export function SiteSwitches({ deps }: { deps: OptionsDeps }) {
     setTurned({ pattern, on })
     try {
       await deps.ask('panels/turn', { pattern, on })
-      const site = patternLabel(pattern)
+      const site = siteLabel(pattern)
       say({ pattern, said: { tone: 'ok', sentence: on ? words.isOn(site) : words.isOff(site) } })
     } catch (thrown) {
       say({ pattern, said: { tone: 'bad', sentence: toFailure(thrown).message } })
@@ -58,15 +60,15 @@ export function SiteSwitches({ deps }: { deps: OptionsDeps }) {
                 onChange={event => void turn(pattern, event.currentTarget.checked)}
               />
               <span>
-                {patternLabel(pattern)}
-                {isEverywhere(pattern) && <span class="hint">{words.everywhere}</span>}
+                {siteLabel(pattern)}
+                {isAllSites(pattern) && <span class="hint">{words.everywhere}</span>}
               </span>
             </label>
             {said?.pattern === pattern && <SaidLine said={said.said} />}
           </div>
         ))}
         {said && !sites?.some(({ pattern }) => pattern === said.pattern) && <SaidLine said={said.said} />}
-        {sites?.some(({ pattern }) => isEverywhere(pattern)) && <OffSite onOff={pattern => turn(pattern, false)} />}
+        {sites?.some(({ pattern }) => isAllSites(pattern)) && <OffSite onOff={pattern => turn(pattern, false)} />}
       </div>
     </>
   )
@@ -108,8 +110,4 @@ function OffSite({ onOff }: { onOff: (pattern: string) => Promise<void> }) {
       <Button type="submit">{words.turnOff}</Button>
     </form>
   )
-}
-
-function isEverywhere(pattern: string): boolean {
-  return patternLabel(pattern) === patternLabel(allSites)
 }

@@ -1,11 +1,10 @@
 import { Button } from '#extension/ui/button.tsx'
 import { Card } from '#extension/ui/card.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
-import { hostPattern, patternLabel } from '../../host-pattern.ts'
+import { hostPattern, isAllSites, patternLabel } from '../../host-pattern.ts'
 import type { OptionsDeps } from '../options-deps.ts'
 import { SaidLine } from '../said-line.tsx'
 import { useWork } from '../use-work.ts'
-import { isAllSites } from './site-label.ts'
 import { words as text } from './words.ts'
 
 type OfferedSitesProps = { deps: OptionsDeps; allowed: readonly string[]; onAllowed: () => void }
