@@ -37,11 +37,10 @@ export function OptionsScreen({ deps }: { deps: OptionsDeps }) {
     if (!first.current) title.current?.focus() // so that the keyboard goes on in the section just chosen
     first.current = false
   }, [section])
-  useEffect(() => {
-    if (!ofProject) return
-    relays.refresh() // what was paired a moment ago has projects now
-    if (projects.failure || known.length === 0) projects.refresh()
-  }, [ofProject, chosen.relay])
+  // What was paired a moment ago has projects now.
+  useEffect(() => (ofProject ? relays.refresh() : undefined), [ofProject])
+  const isOther = projects.failure !== undefined || (projects.value !== undefined && known.length === 0)
+  useEffect(() => (ofProject && isOther ? projects.refresh() : undefined), [ofProject, relay])
 
   function chooseProject(choice: ProjectChoice): void {
     const named = { ...choice, relay: choice.relay === addresses[0] ? '' : choice.relay }

@@ -44,7 +44,8 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
     await change({ on })
   }
 
-  const known = projects.value?.projects ?? []
+  // Kept by their slugs, whichever relay they are of.
+  const known = [...new Map(projects.value?.projects.map(project => [project.slug, project])).values()]
   return (
     <>
       <p class="lead">{words.lead}</p>

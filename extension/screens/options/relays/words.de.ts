@@ -26,9 +26,9 @@ export const words: Words = {
   mainHint:
     'Vorfälle aller Relays kommen in einer Liste zusammen. Neues geht an das Haupt-Relay, wenn nichts anderes gewählt ist, und wo zwei dieselbe Quelle kennen, wird das Haupt-Relay gefragt.',
   makeMain: 'Zum Haupt-Relay machen',
-  makeMainName: host => `${host} zum Haupt-Relay machen`,
+  makeMainName: host => `Zum Haupt-Relay machen: ${host}`,
   forget: 'Abmelden',
-  forgetName: host => `Von ${host} abmelden`,
+  forgetName: host => `Abmelden von ${host}`,
   forgotten: host => `Dieser Browser kennt ${host} nicht mehr. Das Token wurde hier gelöscht.`,
   strange: 'Es antwortet nicht wie ein Tocsin-Relay dieser Version.',
   tryAgain: 'Noch einmal versuchen',

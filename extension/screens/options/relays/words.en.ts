@@ -26,7 +26,7 @@ export const english = {
   mainHint:
     'Incidents of all relays come together in one list. What is new goes to the main relay unless you choose another, and where two know the same source, the main one is asked.',
   makeMain: 'Make main',
-  makeMainName: (host: string) => `Make ${host} the main relay`,
+  makeMainName: (host: string) => `Make main: ${host}`,
   forget: 'Sign out',
   forgetName: (host: string) => `Sign out of ${host}`,
   forgotten: (host: string) => `This browser no longer knows ${host}. Its token was removed here.`,

@@ -7,7 +7,7 @@ import { TextArea } from '#extension/ui/text-area.tsx'
 import { BackIcon } from '#extension/ui/icons.tsx'
 import { severityName } from '#extension/ui/severity-name.ts'
 import { StatusLine } from '#extension/ui/status-line.tsx'
-import { toFailure } from '#shared/kit/failure.ts'
+import { Failure, toFailure } from '#shared/kit/failure.ts'
 import type { KnownIncident, KnownProject } from '#extension/messages/incidents.ts'
 import { severities } from '#shared/model/severity.ts'
 import { projectKey, projectLabel } from '../list/project-key.ts'
@@ -37,9 +37,10 @@ export function DeclareForm({ deps, projects, relays, onDeclared, onBack }: Decl
   }, [])
   const several = relays.length > 1
   // Never another relay's project because the one that was meant is away.
-  const project = projects.find(one =>
-    draft.project === '' ? one.relay === relays[0] : projectKey(one) === draft.project,
-  )
+  const chosenOf = (known: readonly KnownProject[]) =>
+    known.find(one => (draft.project === '' ? one.relay === relays[0] : projectKey(one) === draft.project)) ??
+    (several ? undefined : known[0])
+  const project = chosenOf(projects)
 
   function change(part: Partial<Draft>): void {
     const next = { ...draft, ...part }
@@ -50,10 +51,12 @@ export function DeclareForm({ deps, projects, relays, onDeclared, onBack }: Decl
 
   async function declare(): Promise<void> {
     if (draft.title.trim() === '') return setTrouble({ field: 'title', sentence: words.titleMissing })
-    if (!project) return setTrouble({ field: 'project', sentence: words.projectMissing })
     setBusy(true)
     try {
-      const { relay, slug } = project
+      // Who is quick is here before the projects are.
+      const chosen = project ?? chosenOf((await deps.ask('projects/list', {})).projects)
+      if (!chosen) throw new Failure('bad-input', words.projectMissing, { field: 'project' })
+      const { relay, slug } = chosen
       const { title, severity } = draft
       const asked = { relay, project: slug, title, severity, body: declaredBody(draft) }
       const { said: _, ...incident } = await deps.ask('incident/declare', asked)

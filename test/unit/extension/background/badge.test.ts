@@ -34,3 +34,15 @@ test('its colour is that of the worst', () => {
   expect(colour('low', 'critical')).toBe(colour('critical'))
   expect(colour('low')).not.toBe(colour('critical'))
 })
+
+test('what the reachable relays have is counted, and that it is not all is said', () => {
+  const failure = { code: 'unreachable', message: 'No answer.' } as const
+  const relays = [
+    { address: 'https://relay.example', heardAt: 1000, failure: null },
+    { address: 'https://other.example', heardAt: 500, failure },
+  ]
+  const some = badgeFor(inboxOf({ items: [incidentOf(1)], relays }), 2000)
+  expect(some.text).toBe('1?')
+  expect(some.title).toContain('other.example')
+  expect(badgeFor(inboxOf({ relays }), 2000).text).toBe('?')
+})

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { noPolicy } from '#extension/messages/policy.ts'
+import { Failure } from '#shared/kit/failure.ts'
+import { settle } from '../settle.ts'
+import { button, open, press, root, type } from './open-options.tsx'
+
+const main = { address: 'https://relay.example', role: 'admin', pairedAt: 1 }
+const other = { address: 'https://other.example', role: 'viewer', pairedAt: 2 }
+const me = (name: string) => ({ answer: { name, role: 'admin', email: null, expiresAt: null } })
+
+const editable = {
+  id: 'c1',
+  kind: 'grafana',
+  name: 'Ops',
+  baseUrl: 'https://ops.example',
+  runs: 'relay',
+  headers: {},
+  options: {},
+  keptBy: 'relay',
+  relay: 'https://relay.example',
+}
+
+test('relays are listed with account and reach; one is made the main one, one is signed out of', async () => {
+  let turn = 0
+  const log = await open('relay', {
+    'relay/list': { relays: [main, other] },
+    'relay/call': () =>
+      turn++ % 2 === 0 ? me('Ann') : Promise.reject(new Failure('unreachable', 'other.example cannot be reached.')),
+    'relay/main': {},
+    'relay/forget': {},
+  })
+  await settle()
+  const cards = [...root.querySelectorAll('.card')].map(card => card.textContent ?? '')
+  expect(cards[0]).toMatch(/https:\/\/relay\.example.*main relay.*As Ann\./)
+  expect(cards[0]).not.toContain('Make main')
+  expect(cards[1]).toContain('other.example cannot be reached.')
+  expect(cards[1]).not.toContain('Paired')
+  await press('Make main')
+  await settle(() =>
+    [...root.querySelectorAll('button')]
+      .find(one => one.getAttribute('aria-label') === 'Sign out of other.example')
+      ?.click(),
+  )
+  expect(log.filter(line => /main|forget/.test(line))).toEqual([
+    `relay/main {"relay":"${other.address}"}`,
+    `relay/forget {"relay":"${other.address}"}`,
+  ])
+  expect(root.textContent).toContain('This browser no longer knows other.example.')
+})
+
+test('a revoked token leads to pairing with the same relay anew', async () => {
+  const revoked = () => Promise.reject(new Failure('signed-out', 'The relay no longer knows this browser.'))
+  const log = await open('relay', { 'relay/list': { relays: [main] }, 'relay/call': revoked, 'relay/pair': main })
+  await settle()
+  await press('Pair again')
+  await type('Pairing code', 'ABCD')
+  await press('Pair')
+  expect(log).toContain(`relay/pair {"address":"${main.address}","code":"ABCD"}`)
+})
+
+test('with one relay nothing speaks of a main one; where a policy names it, no other is offered', async () => {
+  const fixed = { 'policy/get': { ...noPolicy, relay: main.address } }
+  await open('relay', { ...fixed, 'relay/list': { relays: [main] }, 'relay/call': me('Ann') })
+  expect(root.textContent).not.toContain('main relay')
+  expect(button('Pair another relay')).toBeUndefined()
+})
+
+test('a project’s settings are those of its relay, which can be chosen where there are several', async () => {
+  const log = await open(`rules=shop@${other.address}`, {
+    'relay/list': { relays: [main, other] },
+    'projects/list': { projects: [{ relay: other.address, slug: 'shop', name: 'Shop' }] },
+    'relay/call': { answer: { items: [], next: null } },
+  })
+  const [relays] = root.querySelectorAll('select')
+  expect([relays?.value, [...(relays?.options ?? [])].map(({ text }) => text)]).toEqual([
+    other.address,
+    ['relay.example', 'other.example'],
+  ])
+  await settle(() => {
+    if (!relays) return
+    relays.value = main.address
+    relays.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await settle()
+  expect(log).toContain(`projects/list {"relay":"${main.address}"}`)
+  expect(decodeURIComponent(location.hash)).toBe('#rules=')
+})
+
+test('a connection that another relay’s stands before says which one is asked', async () => {
+  const twin = { ...editable, id: 'c2', relay: other.address }
+  await open('connections', {
+    'relay/list': { relays: [main, other] },
+    'connections/list': { connections: [editable, twin], failure: null },
+  })
+  const [first, second] = [...root.querySelectorAll('.card')].map(card => card.textContent)
+  expect(first).not.toContain('comes first')
+  expect(second).toContain('The relay relay.example has this address, too, and comes first')
+})
