@@ -20,7 +20,7 @@ describeWith('chromium')('popup', () => {
     await relay?.stop()
   })
 
-  const badge = async () => (await browser.worker()).evaluate(badgeText)
+  const badge = async () => (await browser.worker()).evaluate<string>('chrome.action.getBadgeText({})')
   const rows = async (page: Awaited<ReturnType<ExtendedChromium['openOwn']>>) => {
     const items = page.getByRole('list', { name: 'Open incidents' }).getByRole('listitem')
     await items.first().waitFor()
@@ -182,12 +182,8 @@ describeWith('chromium')('popup', () => {
 
   test('declaring from a page begins with what the browser’s menu took from there', async () => {
     const draft = { title: 'Checkout is down', body: '> Checkout is down\n\n[Status](https://shop.example.net)' }
-    await (
-      await browser.worker()
-    ).evaluate(
-      text => (globalThis as never as Worker).chrome.storage.session.set({ 'draft declare': text }),
-      JSON.stringify(draft),
-    )
+    const drafts = JSON.stringify({ 'draft declare': JSON.stringify(draft) })
+    await (await browser.worker()).evaluate(`chrome.storage.session.set(${drafts})`)
     const page = await browser.openOwn('popup.html#declare')
     await waitFor('the title', async () => (await page.getByLabel('Title').inputValue()) === draft.title)
     expect(await page.getByLabel('Description').inputValue()).toBe(draft.body)
@@ -239,15 +235,3 @@ describeWith('chromium')('popup', () => {
 
   triesWithSecondRelay(() => ({ relay, browser, fire, rows, badge }))
 })
-
-type Worker = {
-  chrome: {
-    action: { getBadgeText: (of: object) => Promise<string> }
-    storage: { session: { set: (items: object) => Promise<void> } }
-  }
-}
-
-/** Runs in the service worker. */
-function badgeText(): Promise<string> {
-  return (globalThis as unknown as Worker).chrome.action.getBadgeText({})
-}

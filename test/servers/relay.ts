@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './free-port.ts'
 import { startProcess, type RunningProcess } from './running-process.ts'
+import { watchSecrets } from './secrets-said.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const entry = fileURLToPath(new URL('../../.output/relay/cli.js', import.meta.url))
@@ -26,7 +27,7 @@ export type TestRelay = {
   start: () => Promise<void>
 }
 
-/** The built relay with a database of its own on a free port. */
+/** The built relay with a database of its own on a free port. What it logs until it stops must hold no secret. */
 export async function startRelay(env: Record<string, string> = {}): Promise<TestRelay> {
   if (!existsSync(entry)) throw new Error('.output/relay is not there: run npm run build:relay')
   const folder = temporaryFolder('relay')
@@ -40,9 +41,17 @@ export async function startRelay(env: Record<string, string> = {}): Promise<Test
   }
   const ready = async () => (await fetch(`${address}/readyz`)).ok
   const launch = () => startProcess(process.execPath, [entry, 'start'], { env: settings, ready })
-  const api = <T>(method: string, path: string, body?: unknown) => callApi<T>(address, method, path, body)
+  const secrets = watchSecrets(address, [adminToken, ...Object.entries(env).flatMap(secretsOfSetting)])
+  async function api<T>(method: string, path: string, body?: unknown): Promise<T> {
+    secrets.sent(body)
+    const answer = await callApi<T>(address, method, path, body)
+    secrets.told(answer)
+    return answer
+  }
 
   let running: RunningProcess = await launch()
+  /** What those logged that ran before it. */
+  let before = ''
   const { url, key } = await api<{ url: string; key: string }>('POST', '/projects/default/inlets', { name: 'Test' })
   return {
     address,
@@ -52,10 +61,14 @@ export async function startRelay(env: Record<string, string> = {}): Promise<Test
     pairingCode: async () => (await api<{ code: string }>('POST', '/pairing', {})).code,
     log: () => running.log(),
     kill: () => running.kill(),
-    start: async () => void (running = await launch()),
+    start: async () => {
+      before += running.log()
+      running = await launch()
+    },
     stop: async () => {
       await running.stop()
       folder.remove()
+      secrets.mustNotStandIn(before + running.log())
     },
   }
 }
@@ -72,4 +85,10 @@ async function callApi<T>(address: string, method: string, path: string, body?: 
   const text = await response.text()
   if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`)
   return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+/** What of a setting must never be said: tokens and keys, and passwords in addresses. */
+function secretsOfSetting([name, value]: [string, string]): string[] {
+  if (/_(TOKEN|KEY|SECRET)$/.test(name)) return [value]
+  return URL.canParse(value) ? [new URL(value).password] : []
 }

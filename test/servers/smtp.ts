@@ -37,6 +37,10 @@ export async function startSmtp(
     },
     ...options,
   })
+  // A client that fell in the middle of its mail is no trouble of the server.
+  server.on('error', error => {
+    if (!('remoteAddress' in error)) throw error
+  })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   return {

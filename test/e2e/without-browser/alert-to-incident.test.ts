@@ -9,7 +9,7 @@ import { startPrometheus, type Prometheus } from '#test/servers/prometheus.ts'
 import { startRecorder, type Recorder } from '#test/servers/recorder.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
-import { alertmanagerPayload } from './alertmanager-payload.ts'
+import { alertmanagerPayload } from '../alertmanager-payload.ts'
 
 const rules = JSON.stringify({
   groups: [

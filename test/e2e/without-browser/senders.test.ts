@@ -86,7 +86,7 @@ describeWith('prometheus', 'alertmanager')('senders as the README configures the
     const snippet = await snippetFor('grafana')
     const url = /url: '(\S+)'/.exec(snippet)?.[1] ?? ''
     const secret = /secret: '(\S+)'/.exec(snippet)?.[1] ?? ''
-    const body = readFileSync(new URL('../fixtures/grafana/unified.json', import.meta.url))
+    const body = readFileSync(new URL('../../fixtures/grafana/unified.json', import.meta.url))
     const signature = createHmac('sha256', secret).update(body).digest('hex')
     const headers = { 'content-type': 'application/json', 'X-Grafana-Alerting-Signature': signature }
     const sent = await fetch(url, { method: 'POST', headers, body })

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#test/servers/temporary-folder.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
 
-const command = fileURLToPath(new URL('../../relay/bin/tocsin.mjs', import.meta.url))
+const command = fileURLToPath(new URL('../../../relay/bin/tocsin.mjs', import.meta.url))
 const folder = temporaryFolder('start')
 afterAll(folder.remove)
 
