@@ -30,6 +30,7 @@ export function IncidentListView(props: IncidentListProps) {
   const { project, filters, incidents, counts, next, mayDeclare, setsUp, now } = props
   const words = listWords()
   const number = numbersIn()
+  const [before, short, after] = words.declare
   const all = { ...counts, all: counts.opened + counts.closed }
   const href = (change: Partial<ListFilters>) => listHref(project, filters, change)
   return (
@@ -40,8 +41,9 @@ export function IncidentListView(props: IncidentListProps) {
       actions={
         mayDeclare && (
           <a class="btn main" href={`/${project}/incidents/new`} data-key="c" aria-label={words.declare.join('')}>
-            {words.declare[0]}
-            <span class="rest">{words.declare[1]}</span>
+            {before && <span class="rest">{before}</span>}
+            {short}
+            {after && <span class="rest">{after}</span>}
           </a>
         )
       }

@@ -2,7 +2,7 @@ import type { Words } from './words.en.ts'
 
 export const german: Words = {
   title: project => `Vorfälle von ${project}`,
-  declare: ['Neu', 'er Vorfall'],
+  declare: ['Vorfall ', 'melden', ''],
   state: 'Zustand',
   tabs: { opened: 'Offen', closed: 'Geschlossen', all: 'Alle' },
   search: 'Suchen',

@@ -2,8 +2,8 @@ import type { Wording } from '#shared/kit/wording.ts'
 
 export const english = {
   title: (project: string) => `Incidents of ${project}`,
-  /** On a narrow screen the button shows its first half only. */
-  declare: ['Declare', ' incident'],
+  /** On a narrow screen the button shows the middle only. */
+  declare: ['', 'Declare', ' incident'],
   state: 'State',
   tabs: { opened: 'Open', closed: 'Closed', all: 'All' },
   search: 'Search',
