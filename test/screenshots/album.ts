@@ -33,7 +33,7 @@ export function openAlbum(folder: string): Album {
       }
       for (const [look, media] of Object.entries(looks)) {
         await page.emulateMedia(media)
-        for (const frame of page.frames()) await frame.waitForFunction(hasTurned, media.colorScheme)
+        for (const frame of page.frames()) await frame.waitForFunction(hasTurned, media.colorScheme, { polling: 100 }) // a frame out of sight has no animation frames
         for (const width of widths) {
           await page.setViewportSize({ width, height })
           const title = `${name}-${look}-${width}`
