@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
-import { hostPattern, patternLabel } from '../host-pattern.ts'
+import { hostPattern } from '../host-pattern.ts'
+import { siteLabel } from '../options/sites/site-label.ts'
 import { readAddress } from '../options/read-address.ts'
 import { SaidLine } from '../options/said-line.tsx'
 import { useWork } from '../options/use-work.ts'
@@ -18,10 +19,10 @@ export function AllowSite({ deps, onAllowed }: { deps: WelcomeDeps; onAllowed: (
     work.run(async () => {
       const pattern = hostPattern(readAddress(site))
       const granted = await deps.access.request(pattern, 'welcome')
-      if (!granted) return { tone: 'bad', sentence: text.refused(patternLabel(pattern)) }
+      if (!granted) return { tone: 'bad', sentence: text.refused(siteLabel(pattern)) }
       setSite('')
       onAllowed()
-      return { tone: 'ok', sentence: text.allowed(patternLabel(pattern)) }
+      return { tone: 'ok', sentence: text.allowed(siteLabel(pattern)) }
     })
   return (
     <form

@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks'
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import { useResource } from '#extension/ui/use-resource.ts'
 import type { FailureValue } from '#shared/kit/failure.ts'
-import { hostPattern, patternLabel } from '../host-pattern.ts'
+import { hostPattern } from '../host-pattern.ts'
+import { siteLabel } from '../options/sites/site-label.ts'
 import type { WelcomeDeps } from './welcome-deps.ts'
 
 /** What of the first steps is done, told by what is there and not by what was clicked. */
@@ -39,7 +40,7 @@ export function useProgress({ ask, onReturn }: WelcomeDeps): Progress {
     failure,
     relay: relays[0] ? new URL(relays[0].address).host : null,
     own: connections.filter(({ runs, keptBy }) => runs === 'viewer' && keptBy === 'browser'),
-    sites: sites.filter(({ pattern }) => !asked.includes(pattern)).map(({ pattern }) => patternLabel(pattern)),
+    sites: sites.filter(({ pattern }) => !asked.includes(pattern)).map(({ pattern }) => siteLabel(pattern)),
     places: connections.length,
     refresh: () => refresh(),
   }

@@ -26,7 +26,7 @@ export const german: Words = {
   title: project => `Vorlagen von ${project}`,
   heading: 'Vorlagen',
   lead: 'Eine Vorlage kommt zum Text eines Vorfalls, wenn er eröffnet wird: was zu prüfen und wem Bescheid zu geben ist.',
-  add: ['Neu', 'e Vorlage'],
+  add: ['Neue', ' Vorlage'],
   here: 'Neu',
   changed: 'geändert',
   usual: 'Für jeden Vorfall ohne eine andere',
