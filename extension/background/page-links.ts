@@ -1,5 +1,6 @@
 import type { PageMessages, PanelOfLink } from '#extension/messages/page-messages.ts'
 import { mostPanelsEver, type PanelSettings } from '#extension/messages/panel-settings.ts'
+import { literal } from '#shared/kit/literal.ts'
 import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import { shapeOf } from '#shared/links/target.ts'
@@ -37,7 +38,7 @@ export function linksToLookAt(
   frameId: number,
 ): PageMessages['page/places']['reply'] {
   const hosts = [...new Set(places.map(place => new URL(place.baseUrl).host))]
-  const known = hosts.map(host => `${host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[/:?#]|$)`) // a default port may be spelled out
+  const known = hosts.map(host => `${literal(host)}(?=[/:?#]|$)`) // a default port may be spelled out
   const detours = known.length > 0 || on ? [detour] : []
   const any = [...known, ...detours, ...(on ? [plausible] : [])].join('|')
   const maxPanels = Math.min(mostPanels, frameId === 0 ? mostPanelsEver : mostPanelsInFrame)

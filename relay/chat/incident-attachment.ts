@@ -1,5 +1,5 @@
 import type { Incident } from '#shared/model/incident.ts'
-import { severityShapes } from '#shared/look/severity-shapes.ts'
+import { severityNames } from '#shared/look/severity-names.ts'
 import { mrkdwnLink, mrkdwnText } from '../notifiers/slack/mrkdwn.ts'
 import { oneLine } from '../notifiers/words.ts'
 import type { Attachment } from './reply.ts'
@@ -19,7 +19,7 @@ export function incidentAttachment(incident: Incident, more: Pick<Attachment, 'p
     ...more,
     fields: [
       { title: 'Assignee', value: mrkdwnText(assignees[0] ?? '', 300) || '_None_', short: true },
-      { title: 'Severity', value: severityShapes[severity].name, short: true },
+      { title: 'Severity', value: severityNames.en[severity], short: true },
       { title: 'Labels', value: mrkdwnText(labels.join(', '), 600) || '_None_', short: true },
     ],
     mrkdwn_in: ['title', 'pretext', 'text', 'fields'],

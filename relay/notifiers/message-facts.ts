@@ -1,4 +1,4 @@
-import { severityShapes } from '#shared/look/severity-shapes.ts'
+import { severityNames } from '#shared/look/severity-names.ts'
 import type { Happening, NoticeMessage } from './message.ts'
 
 /** What a message says, before it is text, HTML or a card: all of them say the same. */
@@ -19,7 +19,7 @@ export function messageFacts(message: NoticeMessage): MessageFacts {
     lines: happenings.map(happening => sentence(happening, message)),
     quotes: happenings.flatMap(({ change, by, text }) => (change === 'note' && text ? [{ by, text }] : [])),
     rows: filled([
-      ['Severity', severityShapes[incident.severity].name],
+      ['Severity', severityNames.en[incident.severity]],
       ['State', stateOf(incident)],
       ['Since', utc(incident.createdAt)],
       ['Environment', unique(alerts.map(alert => alert.environment))],

@@ -1,4 +1,4 @@
-import { severityShapes } from '#shared/look/severity-shapes.ts'
+import { severityNames } from '#shared/look/severity-names.ts'
 import type { Happening, NoticeMessage } from './message.ts'
 
 // What every kind of chat says in the same words. All of it is plain text: each kind escapes it for its own format.
@@ -28,7 +28,7 @@ export function cutTo(text: string, most: number, escape: (text: string) => stri
 /** `Critical · #12 Checkout answers with errors` */
 export function headline({ incident, drill }: NoticeMessage): string {
   const number = incident.iid === 0 ? '' : `#${incident.iid} `
-  return `${drill ? '[Drill] ' : ''}${severityShapes[incident.severity].name} · ${number}${incident.title}`
+  return `${drill ? '[Drill] ' : ''}${severityNames.en[incident.severity]} · ${number}${incident.title}`
 }
 
 /** One thing that happened, short: `Ann acknowledged it`. */

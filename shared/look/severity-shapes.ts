@@ -8,41 +8,35 @@ export type SeverityShape = {
   solid: boolean
   /** The custom property of its colour, from tokens.css. */
   color: string
-  /** Its name for people. */
-  name: string
   /** The nearest character, for places without drawings. */
   glyph: string
 }
 
 export const severityShapes: Record<Severity, SeverityShape> = {
-  critical: { path: 'M7 .8 13.2 7 7 13.2.8 7Z', solid: true, color: 'var(--critical)', name: 'Critical', glyph: '◆' },
-  high: { path: 'M7 1.2 13 12.4H1Z', solid: true, color: 'var(--high)', name: 'High', glyph: '▲' },
+  critical: { path: 'M7 .8 13.2 7 7 13.2.8 7Z', solid: true, color: 'var(--critical)', glyph: '◆' },
+  high: { path: 'M7 1.2 13 12.4H1Z', solid: true, color: 'var(--high)', glyph: '▲' },
   medium: {
     path: 'M7 1.4a5.6 5.6 0 1 1 0 11.2a5.6 5.6 0 1 1 0-11.2Z',
     solid: true,
     color: 'var(--medium)',
-    name: 'Medium',
     glyph: '●',
   },
   low: {
     path: 'M4 2h6a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2Z',
     solid: true,
     color: 'var(--low)',
-    name: 'Low',
     glyph: '■',
   },
   info: {
     path: 'M7 2.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6Z',
     solid: false,
     color: 'var(--info)',
-    name: 'Info',
     glyph: '○',
   },
   unknown: {
     path: 'M4.6 5.2a2.4 2.4 0 1 1 3.7 2c-.9.6-1.3 1-1.3 2M7 11.9v.1',
     solid: false,
     color: 'var(--info)',
-    name: 'Unknown',
     glyph: '?',
   },
 }

@@ -63,14 +63,16 @@ describeWith('chromium', 'prometheus')('a page cannot read its panels', () => {
 
   test('nor by forging: a state that no frame of ours sent is not believed', async () => {
     const { page, frame } = await open()
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       window.postMessage({ tocsin: 'state', state: 'denied', panelKind: 'x' }, '*')
       for (let at = 0; at < window.frames.length; at++) {
         window.frames[at]?.postMessage({ kind: 'panel/query', tocsin: 'state', state: 'denied' }, '*')
       }
+      // Messages come in their order: when this one is there, whoever believes the first has heard it.
+      const last = new Promise<void>(resolve => addEventListener('message', ({ data }) => data === 'last' && resolve()))
+      window.postMessage('last', '*')
+      await last
     })
-    // That nothing happens has no condition to wait for: one turn later every message posted above has been delivered.
-    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 0))))
     expect(await page.locator('tocsin-panel').getAttribute('data-state')).toBe('ready')
     expect(await frame.getByRole('figure').isVisible()).toBe(true)
     await page.close()

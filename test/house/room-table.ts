@@ -29,7 +29,7 @@ export const rooms: Record<string, Room> = {
   'shared/log-sources': { may: [...pureShared, 'shared/sources', 'shared/relay-api'], packages: zod },
   'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
 
-  'extension/language': { may: ['shared/format', 'shared/kit'], packages: [] },
+  'extension/language': { may: ['shared/format', 'shared/kit', 'shared/model', look], packages: [] },
   'extension/messages': {
     may: ['shared/kit', 'shared/model', 'shared/relay-api'],
     packages: [...zod, 'webextension-polyfill'],

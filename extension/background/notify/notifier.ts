@@ -1,3 +1,4 @@
+import { severityName } from '#extension/language/severity-name.ts'
 import type { Place } from '#extension/messages/incidents.ts'
 import type { Kept, KeptInbox } from '#extension/storage/kept.ts'
 import { toFailure } from '#shared/kit/failure.ts'
@@ -98,7 +99,7 @@ export function createNotifier(deps: NotifierDeps) {
 export type Notifier = ReturnType<typeof createNotifier>
 
 function noticeOf({ title, severity, project, iid, alerts }: Incident, { sound, host }: How): Notice {
-  const parts = [words.where(words.severity[severity], project, iid)]
+  const parts = [words.where(severityName(severity), project, iid)]
   if (alerts.length > 0) parts.push(words.alerts(alerts.length))
   if (host !== null) parts.push(host)
   return { title, message: parts.join(' · '), buttons: [words.acknowledge, words.open], silent: !sound }
@@ -107,7 +108,7 @@ function noticeOf({ title, severity, project, iid, alerts }: Incident, { sound, 
 function stormNotice(incidents: readonly Incident[], { sound, host }: How): Notice {
   const worst = severities.find(severity => incidents.some(incident => incident.severity === severity)) ?? 'unknown'
   const titles = [...incidents.slice(0, 3).map(({ title }) => title), ...(host === null ? [] : [host])]
-  const message = words.worst(words.severity[worst], titles.join(' · '))
+  const message = words.worst(severityName(worst), titles.join(' · '))
   return { title: words.storm(incidents.length), message, buttons: [], silent: !sound }
 }
 

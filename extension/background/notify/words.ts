@@ -1,17 +1,8 @@
 import { spokenAtOnce } from '#extension/language/spoken.ts'
-import type { Severity } from '#shared/model/severity.ts'
 
 /** What desktop notifications say. */
 export const words = spokenAtOnce(
   {
-    severity: {
-      critical: 'Critical',
-      high: 'High',
-      medium: 'Medium',
-      low: 'Low',
-      info: 'Info',
-      unknown: 'Unknown',
-    } as Record<Severity, string>,
     where: (severity: string, project: string, iid: number) => `${severity} · ${project} #${iid}`,
     alerts: (count: number) => (count === 1 ? '1 alert' : `${count} alerts`),
     acknowledge: 'Acknowledge',
@@ -20,14 +11,6 @@ export const words = spokenAtOnce(
     worst: (severity: string, titles: string) => `Worst: ${severity}. ${titles}`,
   },
   {
-    severity: {
-      critical: 'Kritisch',
-      high: 'Hoch',
-      medium: 'Mittel',
-      low: 'Niedrig',
-      info: 'Hinweis',
-      unknown: 'Unbekannt',
-    },
     where: (severity, project, iid) => `${severity} · ${project} #${iid}`,
     alerts: count => (count === 1 ? '1 Alarm' : `${count} Alarme`),
     acknowledge: 'Übernehmen',

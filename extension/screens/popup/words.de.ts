@@ -1,5 +1,5 @@
 import { agoText, freshAgoText } from '#extension/language/age.ts'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import type { Words } from './words.en.ts'
 
 export const words: Words = {

@@ -4,7 +4,7 @@ import type { InboxTab } from '#extension/messages/incidents.ts'
 import type { FrozenChart } from '#shared/model/frozen-chart.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { agoText, freshAgoText } from '#extension/language/age.ts'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import type { Wording } from '#extension/language/spoken.ts'
 
 type Frozen = Pick<FrozenChart, 'occasion' | 'by'>

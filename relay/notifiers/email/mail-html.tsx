@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { severityNames } from '#shared/look/severity-names.ts'
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { NoticeMessage } from '../message.ts'
 import type { MessageFacts } from '../message-facts.ts'
@@ -27,7 +28,7 @@ const darkRules = `@media (prefers-color-scheme: dark) {
 /** The mail as HTML. Everything foreign goes through JSX, which escapes it. @param chart id of the inline picture */
 export function mailHtml(message: NoticeMessage, facts: MessageFacts, chart: string | null): string {
   const { incident, project, drill } = message
-  const { name, glyph } = severityShapes[incident.severity]
+  const { glyph } = severityShapes[incident.severity]
   const color = severityColors[incident.severity]
   const page = (
     <html lang="en">
@@ -69,7 +70,7 @@ export function mailHtml(message: NoticeMessage, facts: MessageFacts, chart: str
                       </p>
                     )}
                     <p style={`margin:0 0 4px;font-size:13px;font-weight:600;color:${color}`}>
-                      {glyph} {name}
+                      {glyph} {severityNames.en[incident.severity]}
                     </p>
                     <h1 class="ink" style="margin:0 0 4px;font-size:20px;line-height:1.3;color:#161b24">
                       {incident.title}

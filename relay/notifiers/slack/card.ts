@@ -1,4 +1,4 @@
-import { severityShapes } from '#shared/look/severity-shapes.ts'
+import { severityNames } from '#shared/look/severity-names.ts'
 import type { NoticeMessage } from '../message.ts'
 import { lasted, oneLine } from '../words.ts'
 import { mrkdwn, mrkdwnLink, mrkdwnText, mrkdwnTime, plainText } from './mrkdwn.ts'
@@ -38,7 +38,7 @@ export function cardBlocks(message: NoticeMessage, { buttons }: { buttons: boole
 export function cardText({ incident, drill }: NoticeMessage): string {
   const number = incident.iid === 0 ? '' : `#${incident.iid} `
   const title = mrkdwnText(oneLine(incident.title, 250), 500)
-  return `${drill ? '[Drill] ' : ''}${severityShapes[incident.severity].name} · ${number}${title} (${stateWord(incident)})`
+  return `${drill ? '[Drill] ' : ''}${severityNames.en[incident.severity]} · ${number}${title} (${stateWord(incident)})`
 }
 
 export function stateWord({ state, acknowledgedAt }: NoticeMessage['incident']): string {
@@ -51,7 +51,7 @@ function fields({ incident, alerts, alertCount }: NoticeMessage): string[] {
   const unique = (values: (string | null)[]) => [...new Set(values.filter(Boolean))].join(', ')
   const { createdAt, closedAt } = incident
   const rows: [string, string][] = [
-    ['Severity', severityShapes[incident.severity].name],
+    ['Severity', severityNames.en[incident.severity]],
     ['State', stateWord(incident)],
     ['Assigned to', incident.assignees.join(', ') || 'Nobody'],
     ['Environment', unique(alerts.map(({ environment }) => environment))],

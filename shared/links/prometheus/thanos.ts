@@ -1,3 +1,4 @@
+import { literal } from '../../kit/literal.ts'
 import { isRecord, readJson, textOf } from '../read-json.ts'
 
 /** What Thanos' page adds to a query, as the parameters of its API; undefined where the link has none of it. */
@@ -26,6 +27,6 @@ function storesIn(text: string): Record<string, string> {
   if (!Array.isArray(stores)) return {}
   const names = stores.flatMap(store => textOf(isRecord(store) ? store.name : store) ?? [])
   if (names.length === 0) return {}
-  const pattern = names.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const pattern = names.map(literal).join('|')
   return { 'storeMatch[]': `{__address__=~${JSON.stringify(pattern)}}` }
 }

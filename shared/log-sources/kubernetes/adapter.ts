@@ -42,7 +42,7 @@ export const kubernetesSource: LogSource = {
   },
 }
 
-/** A pod that is gone, or a container without an earlier run, takes nothing from the others. @throws Failure of the first where none has any */
+/** A pod that has ended, or a container without an earlier run, takes nothing from the others. @throws Failure of the first when all of them fail */
 function linesOf(outcomes: readonly PromiseSettledResult<LogLine[]>[]): LogLine[] {
   const refused = outcomes.filter(outcome => outcome.status === 'rejected')
   const [first] = refused

@@ -1,4 +1,5 @@
 import { Failure } from '../../kit/failure.ts'
+import { literal } from '../../kit/literal.ts'
 import { readLogOptions } from '../log-options.ts'
 import type { LogLabel, LogSource, TemplateForm } from '../log-source.ts'
 
@@ -29,6 +30,6 @@ export const linkSource: LogSource = {
 function write(label: LogLabel, form: TemplateForm): string {
   if (!('values' in label)) return label.pattern
   if (form === 'csv') return label.values.join(',')
-  if (form === 'regex') return label.values.map(value => value.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')).join('|')
+  if (form === 'regex') return label.values.map(literal).join('|')
   return label.values.length === 1 ? (label.values[0] ?? '') : `(${label.values.join(' OR ')})`
 }

@@ -1,3 +1,5 @@
+import { literal } from '../../kit/literal.ts'
+import { quoted } from '../go-string.ts'
 import type { LogLabel, TemplateForm } from '../log-source.ts'
 
 /** `{namespace="shop",pod=~"a|b"}` */
@@ -31,16 +33,6 @@ export function searching(query: string, search: string): string {
 /** Loki's labels are words with underscores; dots, as OpenTelemetry writes them, become those. */
 function labelName(name: string): string {
   return name.replaceAll(/[^\w]/g, '_')
-}
-
-/** RE2: every sign of an expression means itself. */
-function literal(text: string): string {
-  return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')
-}
-
-/** A string as Go reads it: JSON's escapes are among them. */
-function quoted(text: string): string {
-  return JSON.stringify(text)
 }
 
 function inner(text: string): string {

@@ -1,3 +1,5 @@
+import { literal } from '../../kit/literal.ts'
+import { quoted } from '../go-string.ts'
 import type { LogLabel, TemplateForm } from '../log-source.ts'
 
 /** `namespace:="shop" pod:in("a","b")` */
@@ -29,16 +31,6 @@ export function searching(query: string, search: string): string {
 /** Words stand by themselves; dots, dashes and slashes want quotes. */
 function fieldName(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : quoted(name)
-}
-
-/** RE2: every sign of an expression means itself. */
-function literal(text: string): string {
-  return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')
-}
-
-/** A string as Go reads it: JSON's escapes are among them. */
-function quoted(text: string): string {
-  return JSON.stringify(text)
 }
 
 function inner(text: string): string {

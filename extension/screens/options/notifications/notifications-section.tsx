@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { NotificationSettings } from '#extension/messages/notification-settings.ts'
 import { Select } from '#extension/ui/select.tsx'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { toFailure } from '#shared/kit/failure.ts'

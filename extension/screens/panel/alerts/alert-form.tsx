@@ -1,7 +1,7 @@
 import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Select } from '#extension/ui/select.tsx'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { severityShapes } from '#shared/look/severity-shapes.ts'
 import type { Operator } from '#shared/model/comparison.ts'
 import type { Severity } from '#shared/model/severity.ts'

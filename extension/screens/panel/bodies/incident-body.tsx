@@ -1,7 +1,7 @@
 import { ageText, agoText } from '#extension/language/age.ts'
 import { LinkButton } from '#extension/ui/button.tsx'
 import { SeverityMark } from '#extension/ui/severity-mark.tsx'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { useNow } from '#extension/ui/use-every.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
 import type { IncidentCard } from '#shared/model/incident-card.ts'

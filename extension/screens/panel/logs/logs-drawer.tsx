@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ErrorCard } from '#extension/ui/error-card.tsx'
 import { PauseIcon, PlayIcon } from '#extension/ui/icons.tsx'
 import { MenuButton } from '#extension/ui/menu-button.tsx'
@@ -108,6 +108,18 @@ type LinesProps = {
 function Lines({ logs, zone, search, onPoint, onCopy }: LinesProps) {
   const { lines, answer, busy } = logs
   const list = useRef<HTMLUListElement>(null)
+  const latestCopy = useRef(onCopy)
+  latestCopy.current = onCopy
+  const span = BigInt(lines[0]?.at ?? 0) - BigInt(lines.at(-1)?.at ?? 0)
+  const withDay = span > 72_000_000_000_000n // 20 hours
+  // Made once per answer: thousands of rows are not made anew with every letter of a search.
+  const rows = useMemo(
+    () =>
+      lines.map(line => (
+        <LogRow key={keyOf(line)} {...{ line, zone, withDay, onPoint }} onCopy={one => latestCopy.current(one)} />
+      )),
+    [lines, zone, onPoint],
+  )
   if (answer?.why.connection.kind === 'link' && answer.openUrl && isSafeHref(answer.openUrl)) {
     return (
       <p class="logs-quiet">
@@ -121,8 +133,6 @@ function Lines({ logs, zone, search, onPoint, onCopy }: LinesProps) {
     if (busy === 'first' || !answer) return <p class="logs-quiet">{words.loading}</p>
     return <p class="logs-quiet">{search ? words.noneFound(search) : words.none}</p>
   }
-  const span = BigInt(lines[0]?.at ?? 0) - BigInt(lines.at(-1)?.at ?? 0)
-  const withDay = span > 72_000_000_000_000n // 20 hours
   return (
     <div
       class="logs-scroll"
@@ -137,16 +147,14 @@ function Lines({ logs, zone, search, onPoint, onCopy }: LinesProps) {
         class="log-lines"
         aria-label={words.list}
         onKeyDown={event => {
-          const rows = [...(list.current?.querySelectorAll<HTMLElement>('.log-text') ?? [])]
-          const next = rove(event.key, rows.indexOf(document.activeElement as HTMLElement), rows.length, false)
+          const texts = [...(list.current?.querySelectorAll<HTMLElement>('.log-text') ?? [])]
+          const next = rove(event.key, texts.indexOf(document.activeElement as HTMLElement), texts.length, false)
           if (next === null) return
           event.preventDefault()
-          rows[next]?.focus()
+          texts[next]?.focus()
         }}
       >
-        {lines.map(line => (
-          <LogRow key={keyOf(line)} {...{ line, zone, withDay, onPoint, onCopy }} />
-        ))}
+        {rows}
       </ul>
       {answer?.next ? (
         <button class="link" type="button" disabled={busy !== null} onClick={logs.more}>

@@ -1,7 +1,7 @@
 import { ageText } from '#extension/language/age.ts'
 import { CheckIcon } from '#extension/ui/icons.tsx'
 import { SeverityMark } from '#extension/ui/severity-mark.tsx'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
 import type { KnownIncident } from '#extension/messages/incidents.ts'
 import { words } from '../words.ts'

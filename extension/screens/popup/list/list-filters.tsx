@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { inboxTabs, type KnownProject } from '#extension/messages/incidents.ts'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { rove } from '#extension/ui/roving.ts'
 import { severities, type Severity } from '#shared/model/severity.ts'
 import { useDocumentKeys } from '../use-document-keys.ts'

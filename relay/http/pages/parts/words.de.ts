@@ -1,3 +1,4 @@
+import { severityNames } from '#shared/look/severity-names.ts'
 import type { Words } from './words.en.ts'
 
 const whole = new Intl.DateTimeFormat('de', {
@@ -38,14 +39,7 @@ const quickActions: Readonly<Record<string, string>> = {
 }
 
 export const german: Words = {
-  severities: {
-    critical: 'Kritisch',
-    high: 'Hoch',
-    medium: 'Mittel',
-    low: 'Niedrig',
-    info: 'Hinweis',
-    unknown: 'Unbekannt',
-  },
+  severities: severityNames.de,
   states: { triggered: 'Ausgelöst', acknowledged: 'Übernommen', closed: 'Geschlossen' },
   justNow: 'gerade eben',
   units: { minutes: 'Min.', hours: 'Std.', days: 'T.', years: 'J.' },

@@ -1,15 +1,9 @@
+import { severityNames } from '#shared/look/severity-names.ts'
 import { formatInstant } from '#shared/format/times.ts'
 import type { Wording } from '#shared/kit/wording.ts'
 
 export const english = {
-  severities: {
-    critical: 'Critical',
-    high: 'High',
-    medium: 'Medium',
-    low: 'Low',
-    info: 'Info',
-    unknown: 'Unknown',
-  },
+  severities: severityNames.en,
   states: { triggered: 'Triggered', acknowledged: 'Acknowledged', closed: 'Closed' },
   justNow: 'just now',
   units: { minutes: 'min', hours: 'h', days: 'd', years: 'y' },

@@ -1,6 +1,6 @@
 import { Field } from '#extension/ui/field.tsx'
 import { Select } from '#extension/ui/select.tsx'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { noticeChanges, type DestinationRule } from '#shared/model/destination.ts'
 import { severities } from '#shared/model/severity.ts'
 import { keyOf, type DestinationDraft } from './destination-draft.ts'

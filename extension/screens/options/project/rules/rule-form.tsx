@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Field } from '#extension/ui/field.tsx'
 import { Select } from '#extension/ui/select.tsx'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { Rule, ruleActions } from '#shared/model/rule.ts'
 import { severities } from '#shared/model/severity.ts'

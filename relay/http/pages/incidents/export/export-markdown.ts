@@ -2,7 +2,7 @@ import { reduceValues } from '#shared/drawing/reduce.ts'
 import { valueText } from '#shared/drawing/value-words.ts'
 import type { Block } from '#shared/format/markdown.ts'
 import { rangeLabel } from '#shared/format/range-label.ts'
-import { severityShapes } from '#shared/look/severity-shapes.ts'
+import { severityNames } from '#shared/look/severity-names.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { picturePng } from '#relay/images/png/picture.ts'
 import { plain, target } from '#shared/format/markdown-escape.ts'
@@ -49,7 +49,7 @@ export async function exportMarkdown(exported: ExportedIncident): Promise<string
       ['Alert', 'Severity', 'Started', 'Ended'],
       alerts.map(({ title, severity, startedAt, endedAt }) => [
         plain(title),
-        severityShapes[severity].name,
+        severityNames.en[severity],
         moment(startedAt),
         endedAt === null ? 'not yet' : moment(endedAt),
       ]),

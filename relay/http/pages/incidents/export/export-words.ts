@@ -1,6 +1,6 @@
 import { formatDuration } from '#shared/time/durations.ts'
 import { formatInstant } from '#shared/format/times.ts'
-import { severityShapes } from '#shared/look/severity-shapes.ts'
+import { severityNames } from '#shared/look/severity-names.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { stateOf } from '../../parts/incident-state.ts'
 import { partWords } from '../../parts/words.ts'
@@ -18,7 +18,7 @@ export function incidentFacts(incident: Incident): [name: string, value: string]
   const lasted = closedAt === null ? null : (Date.parse(closedAt) - Date.parse(createdAt)) / 1000
   const facts: [string, string | null][] = [
     ['State', partWords('en').states[stateOf(incident)]],
-    ['Severity', severityShapes[severity].name],
+    ['Severity', severityNames.en[severity]],
     ['Opened', `${moment(createdAt)} by ${createdBy}`],
     ['Acknowledged', acknowledgedAt && moment(acknowledgedAt)],
     ['Closed', closedAt && moment(closedAt)],

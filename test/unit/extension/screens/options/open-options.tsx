@@ -1,56 +1,28 @@
-import { render } from 'preact'
-import { act } from 'preact/test-utils'
-import { afterEach } from 'vitest'
-import type { Ask } from '#extension/messages/transport.ts'
-import { noPolicy } from '#extension/messages/policy.ts'
-import { OptionsScreen } from '#extension/screens/options/options.tsx'
-import { settle } from '../settle.ts'
+import { openSection } from './open-section.tsx'
 
+let opened: Awaited<ReturnType<typeof openSection>>
 export let root: HTMLElement
-afterEach(() => {
-  render(null, root)
-  root.remove()
-  location.hash = ''
-})
 
-/** Opens the settings over a background that answers by the table; a function may fail. */
-export async function open(section: string, replies: Record<string, unknown>, granted = true) {
-  const log: string[] = []
-  const ask = (async (kind: string, request: unknown) => {
-    log.push(`${kind} ${JSON.stringify(request)}`)
-    const reply = kind in replies ? replies[kind] : kind === 'policy/get' ? noPolicy : undefined
-    return typeof reply === 'function' ? reply() : reply
-  }) as Ask
-  const grant = (verb: string) => async (patterns: string | string[], why?: string) => {
-    log.push([verb, ...[patterns].flat(), why].filter(Boolean).join(' '))
-    return granted
-  }
-  const deps = {
-    ask,
-    access: { request: grant('request'), remove: grant('remove') },
-    onAccessChanged: () => undefined,
-    allowNotifications: async () => true,
-    notificationsAllowed: async () => false,
-    commands: { list: async () => [], change: null, openBrowserPage: async () => undefined },
-    save: (name: string, type: string, pieces: BlobPart[]) => void log.push(`save ${name} ${type} ${pieces.join('')}`),
-    version: '0.1.0',
-  }
-  location.hash = section
-  root = document.createElement('div')
-  document.body.append(root)
-  await act(() => render(<OptionsScreen deps={deps} />, root))
-  await settle()
-  log.length = 0
-  return log
+/** Opens the settings for what is below: one at a time. @returns what was asked from now on */
+export async function open(section: string, replies: Record<string, unknown>, granted = true): Promise<string[]> {
+  opened = await openSection(section, replies, granted)
+  root = opened.root
+  return opened.log
 }
 
-export async function type(label: string, text: string) {
-  const id = [...root.querySelectorAll('label')].find(found => found.textContent === label)?.getAttribute('for')
-  const input = root.querySelector<HTMLInputElement>(`[id="${id}"]`)
-  if (!input) throw new Error(`No field “${label}”.`)
-  input.value = text
-  await act(() => void input.dispatchEvent(new Event('input', { bubbles: true })))
-}
+export const type = (label: string, text: string) => opened.type(label, text)
+export const button = (text: string) => opened.button(text)
+export const press = (text: string) => opened.press(text)
 
-export const button = (text: string) => [...root.querySelectorAll('button')].find(found => found.textContent === text)
-export const press = (text: string) => settle(() => button(text)?.click())
+/** A connection of the main relay. */
+export const editable = {
+  id: 'c1',
+  kind: 'grafana',
+  name: 'Ops',
+  baseUrl: 'https://ops.example',
+  runs: 'relay',
+  headers: {},
+  options: {},
+  keptBy: 'relay',
+  relay: 'https://relay.example',
+}

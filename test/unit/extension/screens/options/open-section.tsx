@@ -15,18 +15,13 @@ export async function openSection(section: string, replies: Record<string, unkno
     const reply = table[kind]
     return typeof reply === 'function' ? (reply as (given: unknown) => unknown)(request) : reply
   }) as Ask
+  const grant = (verb: string) => async (patterns: string | string[], why?: string) => {
+    log.push([verb, ...[patterns].flat(), why].filter(Boolean).join(' '))
+    return granted
+  }
   const deps = {
     ask,
-    access: {
-      async request(patterns: string | string[], why: string) {
-        log.push(`request ${[patterns].flat().join(' ')} ${why}`)
-        return granted
-      },
-      async remove(pattern: string) {
-        log.push(`remove ${pattern}`)
-        return granted
-      },
-    },
+    access: { request: grant('request'), remove: grant('remove') },
     onAccessChanged: () => undefined,
     allowNotifications: async () => true,
     notificationsAllowed: async () => false,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readDashboardLink } from '#extension/screens/options/connections/read-dashboard-link.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { connectionKinds } from '#shared/model/connection.ts'
-import { button, open, press, root, type } from './open-options.tsx'
+import { button, editable, open, press, root, type } from './open-options.tsx'
 
 const unpaired = { 'relay/list': { relays: [] } }
 
@@ -81,18 +81,6 @@ test.each([
   ['https://relay.example/api/v1/projects/default/stats', 'own'],
   [' https://ops.example/prom/graph?g0.expr=up ', 'source'],
 ])('the link “%s” is %s', (link, is) => expect(readDashboardLink(link).is).toBe(is))
-
-const editable = {
-  id: 'c1',
-  kind: 'grafana',
-  name: 'Ops',
-  baseUrl: 'https://ops.example',
-  runs: 'relay',
-  headers: {},
-  options: {},
-  keptBy: 'relay',
-  relay: 'https://relay.example',
-}
 
 test('a connection is changed, and its credentials stay unless new ones are entered', async () => {
   const log = await open('connections', {

@@ -3,23 +3,11 @@ import { expect, test } from 'vitest'
 import { noPolicy } from '#extension/messages/policy.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { settle } from '../settle.ts'
-import { button, open, press, root, type } from './open-options.tsx'
+import { button, editable, open, press, root, type } from './open-options.tsx'
 
 const main = { address: 'https://relay.example', role: 'admin', pairedAt: 1 }
 const other = { address: 'https://other.example', role: 'viewer', pairedAt: 2 }
 const me = (name: string) => ({ answer: { name, role: 'admin', email: null, expiresAt: null } })
-
-const editable = {
-  id: 'c1',
-  kind: 'grafana',
-  name: 'Ops',
-  baseUrl: 'https://ops.example',
-  runs: 'relay',
-  headers: {},
-  options: {},
-  keptBy: 'relay',
-  relay: 'https://relay.example',
-}
 
 test('relays are listed with account and reach; one is made the main one, one is signed out of', async () => {
   let turn = 0

@@ -1,5 +1,5 @@
 import { SeverityMark } from '#extension/ui/severity-mark.tsx'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import type { InletPreviewed } from '#shared/relay-api/inlets.ts'
 import { whenText } from '../../../when.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Field } from '#extension/ui/field.tsx'
-import { severityName } from '#extension/ui/severity-name.ts'
+import { severityName } from '#extension/language/severity-name.ts'
 import { severities, usualSeverityWords } from '#shared/model/severity.ts'
 import type { MappingDraft, MappingTroubles } from './mapping-draft.ts'
 import { words } from './words.ts'
