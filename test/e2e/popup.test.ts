@@ -22,7 +22,7 @@ describeWith('chromium')('popup', () => {
 
   const badge = async () => (await browser.worker()).evaluate<string>('chrome.action.getBadgeText({})')
   const rows = async (page: Awaited<ReturnType<ExtendedChromium['openOwn']>>) => {
-    const items = page.getByRole('list', { name: 'Open incidents' }).getByRole('listitem')
+    const items = page.getByRole('grid', { name: 'Open incidents' }).getByRole('row')
     await items.first().waitFor()
     return items.evaluateAll(found => found.map(item => item.getAttribute('aria-label')))
   }
@@ -74,7 +74,7 @@ describeWith('chromium')('popup', () => {
     const soon = { timeout: 10_000 } // it asks by itself only every half minute
     const place = '/projects/default/incidents/2'
     await relay.api('PATCH', place, { title: 'NewerLow, and worse' })
-    const row = page.getByRole('listitem', { name: 'Low: NewerLow, and worse #2' })
+    const row = page.getByRole('row', { name: 'Low: NewerLow, and worse #2' })
     await row.waitFor(soon)
     await row.getByRole('button').first().click()
     await page.getByText('Alert Bot').first().waitFor()
@@ -101,7 +101,7 @@ describeWith('chromium')('popup', () => {
     await page.getByRole('tab', { name: /Open/ }).click()
     await rows(page)
     await page
-      .getByRole('listitem', { name: /NewestUnsure/ })
+      .getByRole('row', { name: /NewestUnsure/ })
       .getByRole('button')
       .first()
       .focus()
@@ -130,7 +130,7 @@ describeWith('chromium')('popup', () => {
     await page.close()
     const again = await browser.openOwn('popup.html')
     await again
-      .getByRole('listitem', { name: /OldCritical/ })
+      .getByRole('row', { name: /OldCritical/ })
       .getByRole('button')
       .first()
       .click()
@@ -150,7 +150,7 @@ describeWith('chromium')('popup', () => {
     await relay.api('POST', `${place}/frozen`, { url, part: 0, width: 600 })
     const page = await browser.openOwn('sidepanel.html')
     await page
-      .getByRole('listitem', { name: /OldCritical/ })
+      .getByRole('row', { name: /OldCritical/ })
       .getByRole('button')
       .first()
       .click()
@@ -199,7 +199,7 @@ describeWith('chromium')('popup', () => {
     await rows(page)
     const opening = browser.context.waitForEvent('page')
     await page
-      .getByRole('listitem', { name: /OldCritical/ })
+      .getByRole('row', { name: /OldCritical/ })
       .getByRole('button')
       .first()
       .focus()

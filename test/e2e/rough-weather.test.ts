@@ -35,7 +35,7 @@ describeWith('chromium')('rough weather', () => {
     )[0] ?? 0
   const badgeIs = (text: string, ms = 20_000) =>
     waitFor(`the badge ${text}`, async () => (await badge()) === text, { ms })
-  const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
+  const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 
   async function fire(name: string) {
     const alert = {

@@ -49,8 +49,8 @@ export function triesWithSecondRelay(world: () => World): void {
         'Low: OldCritical #1',
       ])
       const [there, here] = [
-        page.getByRole('listitem', { name: /Elsewhere/ }),
-        page.getByRole('listitem', { name: /NewerLow/ }),
+        page.getByRole('row', { name: /Elsewhere/ }),
+        page.getByRole('row', { name: /NewerLow/ }),
       ]
       expect(await there.innerText()).toContain(hostOf(second))
       expect(await here.innerText()).toContain(hostOf(world().relay))
@@ -63,7 +63,7 @@ export function triesWithSecondRelay(world: () => World): void {
       const page = await world().browser.openOwn('popup.html')
       await world().rows(page)
       await page
-        .getByRole('listitem', { name: /Elsewhere/ })
+        .getByRole('row', { name: /Elsewhere/ })
         .getByRole('button')
         .first()
         .click()
@@ -95,7 +95,7 @@ export function triesWithSecondRelay(world: () => World): void {
       await page.getByText(new RegExp(`Relay ${hostOf(second)} not reached since \\d`)).waitFor()
       expect(await world().rows(page)).toHaveLength(anywhere + 2)
       await world().fire('Meanwhile', 'warning', 1)
-      await page.getByRole('listitem', { name: /Meanwhile/ }).waitFor()
+      await page.getByRole('row', { name: /Meanwhile/ }).waitFor()
       await waitFor('the badge', async () => (await world().badge()) === `${anywhere + 3}?`)
       expect(await accessibilityTrouble(page)).toEqual([])
       await second.start()
@@ -124,7 +124,7 @@ export function triesWithSecondRelay(world: () => World): void {
         'only its incidents',
         async () => (await world().rows(page)).join() === 'High: Said by hand #2,Critical: Elsewhere #1',
       )
-      expect(await page.getByRole('listitem', { name: /Elsewhere/ }).innerText()).not.toContain(hostOf(second))
+      expect(await page.getByRole('row', { name: /Elsewhere/ }).innerText()).not.toContain(hostOf(second))
       await waitFor('the badge', async () => (await world().badge()) === '2')
       await page.close()
     })

@@ -40,7 +40,7 @@ test('the pictures of the README', async () => {
   }
   const popup = await browser.openOwn('popup.html')
   await popup.setViewportSize({ width: 400, height: 600 })
-  await popup.getByRole('listitem').first().waitFor()
+  await popup.getByRole('row').first().waitFor()
   await save(popup, 'popup')
   const options = await browser.openOwn('options.html#connections')
   await options.setViewportSize({ width: 1000, height: 640 })

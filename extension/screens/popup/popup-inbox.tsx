@@ -3,10 +3,10 @@ import type { InboxState } from '#extension/messages/contract.ts'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import type { KnownIncident, KnownProject } from '#extension/messages/incidents.ts'
 import type { InboxView } from './inbox-view.ts'
-import { IncidentList } from './list/incident-list.tsx'
+import { IncidentList, type LeftAt } from './list/incident-list.tsx'
 import { ListFilters } from './list/list-filters.tsx'
 import type { useActs } from './list/use-acts.ts'
-import { firstChoice, isPlain, useIncidentList } from './list/use-incident-list.ts'
+import { isPlain, useIncidentList, type ListChoice } from './list/use-incident-list.ts'
 import type { PopupDeps } from './popup-deps.ts'
 import { Unpaired } from './unpaired.tsx'
 import { words } from './words.ts'
@@ -18,13 +18,16 @@ type PopupInboxProps = {
   now: number
   projects: readonly KnownProject[]
   acts: ReturnType<typeof useActs>
-  onOpen: (incident: KnownIncident) => void
+  choice: ListChoice
+  onChoose: (choice: ListChoice) => void
+  left: LeftAt | null
+  onOpen: (incident: KnownIncident, at: number) => void
   onOpenPage: (incident: KnownIncident) => void
 }
 
 /** The lists of incidents, and what is there instead of one. */
-export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onOpenPage }: PopupInboxProps) {
-  const [choice, choose] = useState(firstChoice)
+export function PopupInbox(props: PopupInboxProps) {
+  const { deps, inbox, view, now, projects, acts, choice, onChoose, left, onOpen, onOpenPage } = props
   const remembered = 'incidents' in view ? view.incidents : []
   const list = useIncidentList(deps, { inbox, remembered }, choice)
   if (view.shows === 'loading') return <LoadingRows />
@@ -36,7 +39,7 @@ export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onO
   const counts = { open: inbox?.openCount ?? null, mine: inbox?.mineCount ?? null }
   return (
     <>
-      <ListFilters choice={choice} onChoose={choose} counts={counts} projects={projects} several={several} />
+      <ListFilters choice={choice} onChoose={onChoose} counts={counts} projects={projects} several={several} />
       <div id="incidents" class="list-place" role="tabpanel" aria-label={words.list[choice.tab]}>
         {list.failure && !view.trouble && <StatusLine tone="bad">{list.failure.message}</StatusLine>}
         {incidents.length > 0 ? (
@@ -49,6 +52,7 @@ export function PopupInbox({ deps, inbox, view, now, projects, acts, onOpen, onO
             now={now}
             hasMore={list.hasMore}
             busy={list.busy}
+            left={left}
             onMore={list.more}
             onOpen={onOpen}
             onOpenPage={onOpenPage}

@@ -9,7 +9,9 @@ import { DeclareForm } from './declare/declare-form.tsx'
 import { IncidentDetail } from './detail/incident-detail.tsx'
 import { inboxView, type InboxView } from './inbox-view.ts'
 import { KeyHelp } from './key-help.tsx'
+import type { LeftAt } from './list/incident-list.tsx'
 import { keyOf, useActs, type Told } from './list/use-acts.ts'
+import { firstChoice } from './list/use-incident-list.ts'
 import { AwayLine, PopupFooter, PopupHeader, TroubleBanner } from './popup-frame.tsx'
 import { PopupInbox } from './popup-inbox.tsx'
 import type { PopupDeps } from './popup-deps.ts'
@@ -28,6 +30,8 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
   const { renew } = inbox
   const now = useNow(deps.now, 1000)
   const [place, go] = useState<Place>({ at: deps.start })
+  const [choice, choose] = useState(firstChoice)
+  const [left, leaveAt] = useState<LeftAt | null>(null)
   const [help, setHelp] = useState(false)
   const acts = useActs(deps, renew)
   const heard = heardKey(inbox.value)
@@ -107,7 +111,16 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
             now={now}
             projects={projects.value?.projects ?? []}
             acts={acts}
-            onOpen={incident => go({ at: 'incident', incident })}
+            choice={choice}
+            onChoose={chosen => {
+              leaveAt(null)
+              choose(chosen)
+            }}
+            left={left}
+            onOpen={(incident, at) => {
+              leaveAt({ key: keyOf(incident), at })
+              go({ at: 'incident', incident })
+            }}
             onOpenPage={incident => void openPage(incident)}
           />
         )}

@@ -4,7 +4,7 @@ import { popupWidths, sideWidths, type World } from './world.ts'
 export async function walkPopup({ browser, album }: World): Promise<void> {
   const popup = await browser.openOwn('popup.html')
   await popup.setViewportSize({ width: 400, height: 600 })
-  const items = popup.getByRole('listitem')
+  const items = popup.getByRole('row')
   await items.first().waitFor()
   await album.take(popup, 'popup-inbox', popupWidths)
   await popup.keyboard.press('?')
@@ -15,9 +15,9 @@ export async function walkPopup({ browser, album }: World): Promise<void> {
   await popup.getByRole('article').waitFor()
   await album.take(popup, 'popup-detail', popupWidths)
   const side = await browser.openOwn('sidepanel.html')
-  await side.getByRole('listitem').first().waitFor()
+  await side.getByRole('row').first().waitFor()
   await album.take(side, 'side-inbox', sideWidths)
-  await side.getByRole('listitem').first().getByRole('button').first().click()
+  await side.getByRole('row').first().getByRole('button').first().click()
   await side.getByRole('article').waitFor()
   await album.take(side, 'side-detail', sideWidths)
   await side.close()
@@ -31,7 +31,7 @@ export async function walkPopup({ browser, album }: World): Promise<void> {
 /** The same beside a page, where it may be narrow and wide. */
 export async function walkSidePanel({ browser, album }: World): Promise<void> {
   const side = await browser.openOwn('sidepanel.html')
-  const items = side.getByRole('listitem')
+  const items = side.getByRole('row')
   await items.first().waitFor()
   await album.take(side, 'side-inbox', [320, 800])
   await items.first().getByRole('button').first().click()

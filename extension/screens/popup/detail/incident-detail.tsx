@@ -44,6 +44,9 @@ export function IncidentDetail(props: IncidentDetailProps) {
   const detail = useResource<Detail>(() => deps.ask('incident/read', { relay, project, iid }))
   const [version, setVersion] = useState(0)
   const begun = useRef(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed to get here is gone, and a screen reader reads on from where the focus is.
+  useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     if (begun.current) detail.refresh()
     begun.current = true
@@ -58,7 +61,9 @@ export function IncidentDetail(props: IncidentDetailProps) {
         <IconButton name={words.back} onClick={onBack}>
           <BackIcon />
         </IconButton>
-        <h2 title={shown.title}>{shown.title}</h2>
+        <h2 ref={heading} tabIndex={-1} title={shown.title}>
+          {shown.title}
+        </h2>
       </div>
       <div class="detail-scroll">
         <p class="facts">

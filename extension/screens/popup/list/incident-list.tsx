@@ -17,11 +17,16 @@ type IncidentListProps = {
   now: number
   hasMore: boolean
   busy: boolean
+  /** Where the list was left to look at one of it; it gets the focus again. */
+  left: LeftAt | null
   onMore: () => void
-  onOpen: (incident: KnownIncident) => void
+  onOpen: (incident: KnownIncident, at: number) => void
   onOpenPage: (incident: KnownIncident) => void
   onAct: (incident: KnownIncident, act: Act) => void
 }
+
+/** One of the list by its key, and which it was, counted from 0: it may be gone by now. */
+export type LeftAt = { key: string; at: number }
 
 /** CSS pixels, as popup.css has it: ten thousand rows are drawn as the few that are seen. */
 const rowHeight = 60
@@ -29,13 +34,16 @@ const letters: Record<string, string> = { j: 'ArrowDown', k: 'ArrowUp' }
 
 /** Newest first. Arrow keys or j and k choose; Enter looks closer; letters act. */
 export function IncidentList(props: IncidentListProps) {
-  const { incidents, label, away, several, now, hasMore, busy, onMore, onOpen, onAct } = props
+  const { incidents, label, away, several, now, hasMore, busy, left, onMore, onOpen, onAct } = props
   const box = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 0 })
   const [wanted, setWanted] = useState<string | null>(null)
   const { from, to, before, after } = windowOf(incidents.length, view, rowHeight)
   const measure = () => box.current && setView({ top: box.current.scrollTop, height: box.current.clientHeight })
-  useLayoutEffect(() => void measure(), [])
+  useLayoutEffect(() => {
+    measure()
+    if (left) go(placeOf(left, incidents))
+  }, [])
   useEffect(() => {
     if (to >= incidents.length && hasMore && !busy) onMore()
   }, [to, incidents.length, hasMore, busy])
@@ -86,24 +94,34 @@ export function IncidentList(props: IncidentListProps) {
 
   return (
     <div class="scroll" ref={box} onScroll={measure}>
-      <ul aria-label={label}>
-        {before > 0 && <li role="presentation" style={{ height: before * rowHeight }} />}
-        {incidents.slice(from, to).map(incident => (
+      {/* A grid, because only in one do screen readers leave single letters to the page. */}
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={hasMore ? -1 : incidents.length}
+        style={{ paddingBlock: `${before * rowHeight}px ${after * rowHeight}px` }}
+      >
+        {incidents.slice(from, to).map((incident, index) => (
           <IncidentRow
             key={keyOf(incident)}
             incident={incident}
+            at={from + index}
             several={several}
             stale={away.includes(incident.relay)}
             now={now}
-            onOpen={() => onOpen(incident)}
+            onOpen={() => onOpen(incident, from + index)}
             onAct={act => onAct(incident, act)}
           />
         ))}
-        {after > 0 && <li role="presentation" style={{ height: after * rowHeight }} />}
-      </ul>
+      </div>
       {hasMore && <p class="more">{words.loadingMore}</p>}
     </div>
   )
+}
+
+function placeOf({ key, at }: LeftAt, incidents: readonly KnownIncident[]): number {
+  const now = incidents.findIndex(incident => keyOf(incident) === key)
+  return now < 0 ? at : now
 }
 
 function isTyped(target: EventTarget | null): boolean {

@@ -9,6 +9,8 @@ import { keyOf, type Act } from './use-acts.ts'
 
 type IncidentRowProps = {
   incident: KnownIncident
+  /** Which of the list, counted from 0: not all are drawn. */
+  at: number
   /** Whether there is more than one relay, so that it has to be said which. */
   several: boolean
   /** Drawn without colour: this is what was last heard of its relay. */
@@ -19,33 +21,40 @@ type IncidentRowProps = {
 }
 
 /** One incident: how bad, what, how long, where, who has it; and what can be done about it without opening it. */
-export function IncidentRow({ incident, several, stale, now, onOpen, onAct }: IncidentRowProps) {
+export function IncidentRow({ incident, at, several, stale, now, onOpen, onAct }: IncidentRowProps) {
   const { severity, title, iid, project, relay, alerts, acknowledgedAt, assignees, call, createdAt, state } = incident
   const closed = state === 'closed'
   return (
-    <li aria-label={words.itemName(severity, title, iid)} class={stale ? 'stale' : undefined}>
-      <button class="incident" type="button" data-key={keyOf(incident)} onClick={onOpen}>
-        <SeverityMark severity={severity} />
-        <span class="unseen">{severityName(severity)}: </span>
-        <span class="incident-title" title={title}>
-          {title}
-        </span>
-        <time dateTime={createdAt}>{ageText(now - Date.parse(createdAt))}</time>
-        <span class="incident-meta">
-          <span>{words.where(project, iid)}</span>
-          {several && <span>{new URL(relay).host}</span>}
-          {alerts.length > 0 && <span>{words.alerts(alerts.length)}</span>}
-          {closed ? (
-            <span>{words.closed}</span>
-          ) : acknowledgedAt ? (
-            <span>{words.acknowledged}</span>
-          ) : (
-            <span class="triggered">{words.triggered}</span>
-          )}
-          {assignees.length > 0 && <span class="people">{assignees.join(', ')}</span>}
-        </span>
-      </button>
-      <span class="row-acts">
+    <div
+      role="row"
+      aria-rowindex={at + 1}
+      aria-label={words.itemName(severity, title, iid)}
+      class={stale ? 'stale' : undefined}
+    >
+      <div role="gridcell">
+        <button class="incident" type="button" data-key={keyOf(incident)} onClick={onOpen}>
+          <SeverityMark severity={severity} />
+          <span class="unseen">{severityName(severity)}: </span>
+          <span class="incident-title" title={title}>
+            {title}
+          </span>
+          <time dateTime={createdAt}>{ageText(now - Date.parse(createdAt))}</time>
+          <span class="incident-meta">
+            <span>{words.where(project, iid)}</span>
+            {several && <span>{new URL(relay).host}</span>}
+            {alerts.length > 0 && <span>{words.alerts(alerts.length)}</span>}
+            {closed ? (
+              <span>{words.closed}</span>
+            ) : acknowledgedAt ? (
+              <span>{words.acknowledged}</span>
+            ) : (
+              <span class="triggered">{words.triggered}</span>
+            )}
+            {assignees.length > 0 && <span class="people">{assignees.join(', ')}</span>}
+          </span>
+        </button>
+      </div>
+      <div role="gridcell" class="row-acts">
         {call && isSafeHref(call.url) && !closed && (
           <a class="join" href={call.url} target="_blank" rel="noopener noreferrer">
             {words.joinCall}
@@ -76,7 +85,7 @@ export function IncidentRow({ incident, several, stale, now, onOpen, onAct }: In
             </span>
           </button>
         )}
-      </span>
-    </li>
+      </div>
+    </div>
   )
 }

@@ -56,7 +56,7 @@ async function open(
     'incident/read': read,
     'link/panels': panels,
   })
-  await settle(() => opened.root.querySelector<HTMLElement>('li .incident')?.click())
+  await settle(() => opened.root.querySelector<HTMLElement>('[role=row] .incident')?.click())
   await settle()
   return {
     ...opened,

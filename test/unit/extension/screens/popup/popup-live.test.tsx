@@ -14,7 +14,7 @@ test('a change that the background tells of is shown without asking the relay', 
   replies['inbox/get'] = inboxOf({ items: [incidentOf(9, { title: 'Fresh trouble' })], heardAt: 2500 })
   asked.length = 0
   await change()
-  expect([...root.querySelectorAll('li')].map(row => row.getAttribute('aria-label'))).toEqual([
+  expect([...root.querySelectorAll('[role=row]')].map(row => row.getAttribute('aria-label'))).toEqual([
     'High: Fresh trouble #9',
   ])
   expect(asked).toEqual(['inbox/get {}'])
@@ -37,7 +37,7 @@ test('an incident that is looked at and closed elsewhere says so', async () => {
   const [incident = incidentOf(1)] = items
   const read = { incident, notes: [], moreNotes: false, alerts: [], charts: [] }
   const { root, replies, change } = await open(inboxOf({ items }), undefined, { 'incident/read': read })
-  await settle(() => root.querySelectorAll<HTMLElement>('li .incident')[1]?.click())
+  await settle(() => root.querySelectorAll<HTMLElement>('[role=row] .incident')[1]?.click())
   await settle()
   expect(root.querySelector('.facts')?.textContent).toContain('Triggered')
   replies['inbox/get'] = inboxOf({ heardAt: 2500 })

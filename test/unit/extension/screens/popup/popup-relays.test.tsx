@@ -25,25 +25,25 @@ test('incidents of two relays that are numbered alike are two, and each is acted
   const more = { 'incident/act': alike[1] }
   const { root, asked } = await open(inboxOf({ items: alike, relays: bothRelays() }), undefined, more)
   expect(
-    [...root.querySelectorAll('li')].map(row => /relay\.example|other\.example/.exec(row.textContent ?? '')?.[0]),
+    [...root.querySelectorAll('[role=row]')].map(row => /relay\.example|other\.example/.exec(row.textContent ?? '')?.[0]),
   ).toEqual(['relay.example', 'other.example'])
   await press('j')
   await press('j')
   await press('c')
   expect(asked).toContain(`incident/act {"relay":"${other}","project":"shop","iid":1,"act":"close"}`)
-  expect([...root.querySelectorAll('li')].map(row => row.getAttribute('aria-label'))).toEqual(['High: Trouble 1 #1'])
+  expect([...root.querySelectorAll('[role=row]')].map(row => row.getAttribute('aria-label'))).toEqual(['High: Trouble 1 #1'])
 })
 
 test('with one relay its name is not on every row', async () => {
   const { root } = await open(inboxOf({ items: [incidentOf(1)] }))
-  expect(root.querySelector('li')?.textContent).not.toContain('relay.example')
+  expect(root.querySelector('[role=row]')?.textContent).not.toContain('relay.example')
 })
 
 test('one of two relays that is away is named with since when; what the other has is as fresh as ever', async () => {
   const both = [incidentOf(1), incidentOf(2, { relay: other })]
   const { root, asked } = await open(inboxOf({ items: both, relays: bothRelays(unreachable) }))
   expect(root.textContent).toMatch(/Relay other\.example not reached since .*\d\d/)
-  const stale = [...root.querySelectorAll('li')].map(row => [row.getAttribute('aria-label'), row.className])
+  const stale = [...root.querySelectorAll('[role=row]')].map(row => [row.getAttribute('aria-label'), row.className])
   expect(stale).toEqual([
     ['High: Trouble 2 #2', 'stale'],
     ['High: Trouble 1 #1', ''],

@@ -13,9 +13,9 @@ const items = [
 
 test('lists incidents by severity, title and number, newest first', async () => {
   const { root } = await open(inboxOf({ items }))
-  const names = [...root.querySelectorAll('li')].map(row => row.getAttribute('aria-label'))
+  const names = [...root.querySelectorAll('[role=row]')].map(row => row.getAttribute('aria-label'))
   expect(names).toEqual(['High: Trouble 2 #2', 'Critical: Disk full #1'])
-  expect(root.querySelector('li')?.textContent).toContain('Acknowledged')
+  expect(root.querySelector('[role=row]')?.textContent).toContain('Acknowledged')
   expect(root.textContent).toContain('Last heard 2 s ago')
 })
 
@@ -25,7 +25,7 @@ test('a call can be joined from its row, and only a web address is followed', as
     incidentOf(2, { call: { url: 'javascript:alert(1)' } }),
   ]
   const { root } = await open(inboxOf({ items: calls }))
-  const links = [...root.querySelectorAll('li a')]
+  const links = [...root.querySelectorAll('[role=row] a')]
   expect(links.map(link => [link.getAttribute('href'), link.textContent])).toEqual([
     ['https://acme.zoom.us/j/1234567890', 'Join call of incident 1'],
   ])
@@ -55,7 +55,7 @@ test('j, k and arrows choose; o opens the page and closes the popup', async () =
 test('a relay that goes away leaves the list, its age, a sentence and one button', async () => {
   const failure = { code: 'unreachable' as const, message: 'relay.example cannot be reached.' }
   const { root } = await open(inboxOf({ items }), inboxOf({ items, failure }))
-  expect(root.querySelectorAll('li')).toHaveLength(2)
+  expect(root.querySelectorAll('[role=row]')).toHaveLength(2)
   expect(root.textContent).toContain('relay.example cannot be reached.')
   expect(root.textContent).toContain('What you see is from 2 s ago.')
   expect([...root.querySelectorAll('.button')].map(button => button.textContent)).toEqual(['Try again'])
@@ -84,7 +84,7 @@ test('a key acts at once, and is taken back with a sentence when the relay refus
   await press('j')
   await press('c')
   expect(asked).toContain('incident/act {"relay":"https://relay.example","project":"shop","iid":1,"act":"close"}')
-  expect(root.querySelectorAll('li')).toHaveLength(2)
+  expect(root.querySelectorAll('[role=row]')).toHaveLength(2)
   expect(root.textContent).toContain('#1 is as it was: Your role is reporter: that is not enough for this.')
 })
 
@@ -92,7 +92,7 @@ test('what was closed leaves the list at once, and can be opened again', async (
   const { root, asked } = await open(inboxOf({ items }), undefined, { 'incident/act': items[0] })
   await press('j')
   await press('c')
-  expect([...root.querySelectorAll('li')].map(row => row.getAttribute('aria-label'))).toEqual([
+  expect([...root.querySelectorAll('[role=row]')].map(row => row.getAttribute('aria-label'))).toEqual([
     'Critical: Disk full #1',
   ])
   expect(root.textContent).toContain('#2 is closed.')
@@ -100,6 +100,36 @@ test('what was closed leaves the list at once, and can be opened again', async (
     [...root.querySelectorAll<HTMLElement>('.button')].find(one => one.textContent === 'Undo')?.click(),
   )
   expect(asked).toContain('incident/act {"relay":"https://relay.example","project":"shop","iid":2,"act":"reopen"}')
+})
+
+test('looking closer takes the focus along, and back it is on the same row, of what was chosen to be seen', async () => {
+  const page = { items, next: null, openCount: 2, mineCount: 0 }
+  const detail = { incident: items[0], notes: [], moreNotes: false, alerts: [], charts: [] }
+  const { root } = await open(inboxOf({ items }), undefined, { 'incidents/list': page, 'incident/read': detail })
+  const severity = root.querySelector<HTMLSelectElement>('select')!
+  severity.value = 'critical'
+  await settle(() => severity.dispatchEvent(new Event('change', { bubbles: true })))
+  await press('j')
+  await press('j')
+  await settle(() => (document.activeElement as HTMLElement).click())
+  expect(document.activeElement?.outerHTML).toBe('<h2 tabindex="-1" title="Disk full">Disk full</h2>')
+  await press('Escape')
+  await settle() // the relay is asked again
+  expect(document.activeElement?.textContent).toContain('Disk full')
+  expect(root.querySelector<HTMLSelectElement>('select')!.value).toBe('critical')
+})
+
+test('where the incident is gone that was looked at, the one in its place has the focus', async () => {
+  const three = [...items, incidentOf(3)]
+  const detail = { incident: three[1], notes: [], moreNotes: false, alerts: [], charts: [] }
+  const { replies, change } = await open(inboxOf({ items: three }), undefined, { 'incident/read': detail })
+  await press('j')
+  await press('j')
+  await settle(() => (document.activeElement as HTMLElement).click())
+  replies['inbox/get'] = replies['inbox/refresh'] = inboxOf({ items: [three[0], three[2]] as typeof items })
+  await change()
+  await press('Escape')
+  expect(document.activeElement?.textContent).toContain('Disk full')
 })
 
 test('letters that are typed do nothing else', async () => {
@@ -114,7 +144,7 @@ test('letters that are typed do nothing else', async () => {
 test('ten thousand rows are drawn as the few that are seen', async () => {
   const many = Array.from({ length: 10_000 }, (_, index) => incidentOf(index + 1))
   const { root } = await open(inboxOf({ items: many }))
-  const drawn = root.querySelectorAll('li:not([role])').length
+  const drawn = root.querySelectorAll('[role=row]').length
   expect(drawn).toBeGreaterThan(5)
   expect(drawn).toBeLessThan(100)
 })
@@ -134,7 +164,7 @@ test('one incident looked at closer: foreign text stays text, and a comment outl
   const written = { note: null, said: [{ action: '/close', ok: true, message: 'Closed this incident.' }] }
   const more = { 'incident/read': detail, 'incident/note': written }
   const { root, asked, kept } = await open(inboxOf({ items: [incident] }), undefined, more)
-  await settle(() => root.querySelector<HTMLElement>('li .incident')?.click())
+  await settle(() => root.querySelector<HTMLElement>('[role=row] .incident')?.click())
   await settle()
   expect(root.querySelector('article')?.textContent).toContain('<img src=x onerror=alert(1)>')
   expect(root.querySelector('article')?.textContent).toContain('<b>hi</b>')
