@@ -48,10 +48,7 @@ export function triesWithSecondRelay(world: () => World): void {
         'Low: NewerLow #2',
         'Low: OldCritical #1',
       ])
-      const [there, here] = [
-        page.getByRole('row', { name: /Elsewhere/ }),
-        page.getByRole('row', { name: /NewerLow/ }),
-      ]
+      const [there, here] = [page.getByRole('row', { name: /Elsewhere/ }), page.getByRole('row', { name: /NewerLow/ })]
       expect(await there.innerText()).toContain(hostOf(second))
       expect(await here.innerText()).toContain(hostOf(world().relay))
       await waitFor('the badge', async () => (await world().badge()) === String(anywhere + 1))

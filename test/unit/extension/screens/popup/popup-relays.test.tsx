@@ -25,13 +25,17 @@ test('incidents of two relays that are numbered alike are two, and each is acted
   const more = { 'incident/act': alike[1] }
   const { root, asked } = await open(inboxOf({ items: alike, relays: bothRelays() }), undefined, more)
   expect(
-    [...root.querySelectorAll('[role=row]')].map(row => /relay\.example|other\.example/.exec(row.textContent ?? '')?.[0]),
+    [...root.querySelectorAll('[role=row]')].map(
+      row => /relay\.example|other\.example/.exec(row.textContent ?? '')?.[0],
+    ),
   ).toEqual(['relay.example', 'other.example'])
   await press('j')
   await press('j')
   await press('c')
   expect(asked).toContain(`incident/act {"relay":"${other}","project":"shop","iid":1,"act":"close"}`)
-  expect([...root.querySelectorAll('[role=row]')].map(row => row.getAttribute('aria-label'))).toEqual(['High: Trouble 1 #1'])
+  expect([...root.querySelectorAll('[role=row]')].map(row => row.getAttribute('aria-label'))).toEqual([
+    'High: Trouble 1 #1',
+  ])
 })
 
 test('with one relay its name is not on every row', async () => {
