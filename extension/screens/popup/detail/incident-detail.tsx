@@ -10,8 +10,10 @@ import { StatusLine } from '#extension/ui/status-line.tsx'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { parseMarkdown } from '#shared/format/markdown.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
+import { actByKey, isTyped } from '../act-by-key.ts'
 import type { Act } from '../list/use-acts.ts'
 import type { PopupDeps } from '../popup-deps.ts'
+import { useDocumentKeys } from '../use-document-keys.ts'
 import { words } from '../words.ts'
 import { ChartSection } from './charts/chart-section.tsx'
 import { NoteForm } from './note-form.tsx'
@@ -55,6 +57,10 @@ export function IncidentDetail(props: IncidentDetailProps) {
   const shown = props.shown(props.listed ?? { ...incident, ...detail.value?.incident })
   const body = detail.value?.incident.body ?? incident.body
   const closed = shown.state === 'closed'
+  useDocumentKeys(event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return
+    if (actByKey(event.key, shown, { act: onAct, openPage: onOpenPage })) event.preventDefault()
+  })
   return (
     <article class="detail" aria-label={words.itemName(shown.severity, shown.title, iid)}>
       <div class="detail-head">

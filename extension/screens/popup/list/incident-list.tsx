@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { windowOf } from '#extension/charts/table/row-window.ts'
 import { rove } from '#extension/ui/roving.ts'
-import { isSafeHref } from '#shared/kit/urls.ts'
 import type { KnownIncident } from '#extension/messages/incidents.ts'
+import { actByKey, isTyped } from '../act-by-key.ts'
 import { useDocumentKeys } from '../use-document-keys.ts'
 import { words } from '../words.ts'
 import { IncidentRow } from './incident-row.tsx'
@@ -69,28 +69,24 @@ export function IncidentList(props: IncidentListProps) {
     setWanted(keyOf(incident))
   }
 
+  /** What is closed leaves the list of what is open: the next takes its place. */
+  const doing = (incident: KnownIncident, at: number) => ({
+    act(act: Act) {
+      if (act === 'close') go(at + 1 < incidents.length ? at + 1 : at - 1)
+      onAct(incident, act)
+    },
+    openPage: () => props.onOpenPage(incident),
+  })
+
   useDocumentKeys(event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return
     const at = incidents.findIndex(incident => keyOf(incident) === focusedKey())
     const next = rove(letters[event.key] ?? event.key, at, incidents.length, false)
     const chosen = incidents[at]
     if (next !== null) go(next)
-    else if (!chosen || !byKey(event.key, chosen, () => go(at + 1 < incidents.length ? at + 1 : at - 1))) return
+    else if (!chosen || !actByKey(event.key, chosen, doing(chosen, at))) return
     event.preventDefault()
   })
-
-  function byKey(key: string, incident: KnownIncident, goOn: () => void): boolean {
-    const open = incident.state === 'opened'
-    if (key === 'a' && open && !incident.acknowledgedAt) onAct(incident, 'acknowledge')
-    else if (key === 'c' && open) {
-      goOn()
-      onAct(incident, 'close')
-    } else if (key === 'o') props.onOpenPage(incident)
-    else if (key === 'z' && incident.call && isSafeHref(incident.call.url)) {
-      window.open(incident.call.url, '_blank', 'noopener,noreferrer')
-    } else return false
-    return true
-  }
 
   return (
     <div class="scroll" ref={box} onScroll={measure}>
@@ -122,8 +118,4 @@ export function IncidentList(props: IncidentListProps) {
 function placeOf({ key, at }: LeftAt, incidents: readonly KnownIncident[]): number {
   const now = incidents.findIndex(incident => keyOf(incident) === key)
   return now < 0 ? at : now
-}
-
-function isTyped(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [role=dialog]') !== null
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Failure } from '#shared/kit/failure.ts'
 import { inboxOf, incidentOf } from '../incident-fixture.ts'
 import { settle } from '../settle.ts'
@@ -117,6 +117,34 @@ test('looking closer takes the focus along, and back it is on the same row, of w
   await settle() // the relay is asked again
   expect(document.activeElement?.textContent).toContain('Disk full')
   expect(root.querySelector<HTMLSelectElement>('select')!.value).toBe('critical')
+})
+
+test('letters act in the look at one incident as they do in the list, but not while one writes', async () => {
+  const call = { url: 'https://acme.zoom.us/j/1234567890' }
+  const incident = incidentOf(1, { call })
+  const detail = { incident, notes: [], moreNotes: false, alerts: [], charts: [] }
+  const { root, asked, deps } = await open(inboxOf({ items: [incident] }), undefined, {
+    'incident/read': detail,
+    'incident/act': {},
+  })
+  const joined = vi.spyOn(window, 'open').mockReturnValue(null)
+  await settle(() => root.querySelector<HTMLElement>('[role=row] .incident')?.click())
+  root.querySelector('textarea')!.focus()
+  await press('a')
+  expect(asked.filter(one => one.startsWith('incident/act'))).toEqual([])
+  root.querySelector('h2')!.focus()
+  await press('a')
+  await press('z')
+  await press('c')
+  const place = '{"relay":"https://relay.example","project":"shop","iid":1'
+  expect(asked.filter(one => one.startsWith('incident/act'))).toEqual([
+    `incident/act ${place},"act":"acknowledge"}`,
+    `incident/act ${place},"act":"close"}`,
+  ])
+  expect(joined.mock.calls.map(([url]) => url)).toEqual([call.url])
+  await press('o')
+  expect(deps.close).toHaveBeenCalled()
+  joined.mockRestore()
 })
 
 test('where the incident is gone that was looked at, the one in its place has the focus', async () => {
