@@ -1,6 +1,9 @@
 import { sharpChart } from '#extension/charts/time/sharp-chart.ts'
 import type { ChartTheme } from '#extension/charts/read-theme.ts'
+import { panelFileName } from '#shared/format/csv.ts'
+import { rangeLabel } from '#shared/format/range-label.ts'
 import type { Panel } from '#shared/model/panel.ts'
+import { zoneLabel } from '../../tools/local-time.ts'
 import { pictureMarkup } from './picture-markup.ts'
 
 /** What a picture is taken of. */
@@ -10,21 +13,26 @@ export type Pictured = {
   theme: ChartTheme
   zone: string
   hidden: ReadonlySet<number>
-  /** The range in words, where the frame has its buttons. */
-  range: string
+}
+
+export type PanelPicture = {
+  /** For a file of it. */
+  name: string
+  picture: Blob
 }
 
 /** Pixels per CSS pixel: sharp on every screen that it is pasted into. */
 const scale = 2
 
 /** The panel as it is seen, as PNG, without the buttons. The page it stands in has no part in it. */
-export async function panelPicture(pictured: Pictured): Promise<Blob> {
-  const { figure, theme, range } = pictured
+export async function panelPicture(pictured: Pictured): Promise<PanelPicture> {
+  const { figure, panel, theme, zone } = pictured
   const styles = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(rule => rule.cssText)).join('\n')
   const markup = pictureMarkup(figure, {
     styles,
     theme: document.documentElement.dataset.theme ?? 'light',
-    range,
+    // Somebody who looks at a picture does not know when "the last hour" was, nor whose hours these are.
+    range: `${rangeLabel(panel.window, zone)} ${zoneLabel(panel.window.to, zone)}`,
     drawings: await drawingsOf(pictured),
   })
   const image = new Image()
@@ -39,9 +47,10 @@ export async function panelPicture(pictured: Pictured): Promise<Blob> {
   context.fillStyle = theme.surface
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
-  return new Promise((resolve, reject) => {
+  const picture = await new Promise<Blob>((resolve, reject) => {
     canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('The picture came to nothing.'))), 'image/png')
   })
+  return { name: panelFileName(panel, 'png'), picture }
 }
 
 /** Every canvas of the figure as an image, by their order. A chart that stands alone is drawn anew, sharp. */
