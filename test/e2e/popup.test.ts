@@ -7,6 +7,7 @@ import { accessibilityTrouble } from './accessibility.ts'
 import { alertmanagerPayload } from './alertmanager-payload.ts'
 import { pairByHand } from './extension-steps.ts'
 import { triesWithSecondRelay } from './second-relay.ts'
+import { sidePanelText } from './side-panel.ts'
 
 describeWith('chromium')('popup', () => {
   let relay: TestRelay
@@ -61,6 +62,14 @@ describeWith('chromium')('popup', () => {
     expect(await accessibilityTrouble(page)).toEqual([])
     await waitFor('the badge', async () => (await badge()) === '3')
     await page.close()
+  })
+
+  test('a click opens it beside the page, where it stays while the popup goes', async () => {
+    const popup = await browser.openOwn('popup.html')
+    await popup.getByRole('button', { name: 'Open beside the page' }).click()
+    const text = await sidePanelText(browser)
+    await waitFor('the inbox beside the page', async () => (await text()).includes('OldCritical'))
+    await waitFor('the popup to close', () => popup.isClosed())
   })
 
   test('beside the page it fits every width, and what happens at the relay comes by itself', async () => {
