@@ -11,6 +11,7 @@ import { csvFigures } from './csv-download.ts'
 import type { Figure } from './figure.ts'
 import { frozenFigures } from './frozen.ts'
 import { hoverTime } from './hover.ts'
+import { inboxFigures } from './inbox.ts'
 import { pageFigures } from './page-figures.ts'
 import { pictureFigures } from './pictures.ts'
 
@@ -82,6 +83,7 @@ test('figures', async () => {
       limit: 1000,
       beside: 'existing database',
     },
+    ...(await inboxFigures()),
     ...(await pictureFigures()),
     ...(await frozenFigures()),
     ...(await csvFigures()),
