@@ -1,5 +1,5 @@
 import type { InboxState } from '#extension/messages/contract.ts'
-import { severities, type Severity } from '#shared/model/severity.ts'
+import { severities, type Severity } from '#shared/model/severities.ts'
 import { words } from './badge-words.ts'
 
 /** What the toolbar button shows. */

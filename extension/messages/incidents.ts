@@ -4,6 +4,7 @@ import { freezeOccasions } from '#shared/model/frozen-chart.ts'
 import { Incident } from '#shared/model/incident.ts'
 import { Note } from '#shared/model/note.ts'
 import { Severity } from '#shared/model/severity.ts'
+import { inboxTabs } from './inbox-tabs.ts'
 import { RelayAddress } from './relay-address.ts'
 
 // What the popup and its background tell each other about incidents.
@@ -34,8 +35,6 @@ export const OpenIncident = KnownIncident.pick({
 })
 export type OpenIncident = z.infer<typeof OpenIncident>
 
-export const inboxTabs = ['open', 'mine', 'recent'] as const
-export type InboxTab = (typeof inboxTabs)[number]
 
 export const IncidentsAsked = z.object({
   tab: z.enum(inboxTabs),

@@ -15,9 +15,14 @@ export type Resource<T> = {
  * Something that is asked for, kept, and asked for again.
  * A newer question wins over an older one, whatever the order of the answers; nothing is set after the end.
  * @param load asks; called at once, and again with every refresh
+ * @param known what is there already, so that nothing is asked at first
  */
-export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Resource<T> {
-  const [state, setState] = useState<Omit<Resource<T>, 'refresh'>>({ value: undefined, failure: undefined, busy: true })
+export function useResource<T>(load: (signal: AbortSignal) => Promise<T>, known?: T): Resource<T> {
+  const [state, setState] = useState<Omit<Resource<T>, 'refresh'>>({
+    value: known,
+    failure: undefined,
+    busy: known === undefined,
+  })
   const latest = useRef(load)
   latest.current = load
   const running = useRef<AbortController>(undefined)
@@ -33,7 +38,7 @@ export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Resou
   }, [])
 
   useEffect(() => {
-    refresh()
+    if (known === undefined) refresh()
     return () => running.current?.abort()
   }, [refresh])
 

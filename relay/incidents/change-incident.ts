@@ -1,5 +1,5 @@
 import type { IncidentState } from '#shared/model/incident.ts'
-import { severities, type Severity } from '#shared/model/severity.ts'
+import { severities, type Severity } from '#shared/model/severities.ts'
 import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { addEvent } from '../store/events.ts'

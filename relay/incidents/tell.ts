@@ -1,5 +1,5 @@
 import type { DestinationKind, NoticeChange } from '#shared/model/destination.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import type { Writer } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { quietUntil } from './quiet-until.ts'

@@ -1,4 +1,5 @@
-import { findSeverity, severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
+import { findSeverity } from '#shared/model/severity.ts'
 import { done, refused, type QuickAction } from './quick-action.ts'
 
 const longestTitle = 255

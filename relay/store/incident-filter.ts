@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, like, lt, or, sql, type SQL } from 'drizzle-orm'
-import { severities, type Severity } from '#shared/model/severity.ts'
+import { severities, type Severity } from '#shared/model/severities.ts'
 import { unassigned, type IncidentSort } from '#shared/relay-api/incidents.ts'
 import { incidents } from '../db/tables/incidents.ts'
 import { readCursor } from './cursor.ts'

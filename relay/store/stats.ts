@@ -1,5 +1,5 @@
 import { and, count, eq, gte, lt, sql } from 'drizzle-orm'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import type { Stats } from '#shared/model/stats.ts'
 import type { Reader } from '../db/connect.ts'
 import { alerts } from '../db/tables/alerts.ts'

@@ -1,10 +1,8 @@
 import * as z from 'zod'
-
-/** Worst first: the order of lists and of shapes. */
-export const severities = ['critical', 'high', 'medium', 'low', 'info', 'unknown'] as const
+import { severities } from './severities.ts'
 
 export const Severity = z.enum(severities).meta({ id: 'Severity' })
-export type Severity = (typeof severities)[number]
+export type Severity = z.infer<typeof Severity>
 
 /** Words that senders use, by our severity. GitLab's table, as of its late versions. */
 export const usualSeverityWords: Record<Severity, readonly string[]> = {

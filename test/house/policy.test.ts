@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { NotificationSettings } from '#extension/messages/notification-settings.ts'
 import { PanelSettings, ShortcutSettings } from '#extension/messages/panel-settings.ts'
 import { Policy } from '#extension/messages/policy.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import { readText } from './source-files.ts'
 
 type Schema = { properties: Record<string, Schema>; enum?: string[] }

@@ -1,6 +1,6 @@
 import type { NotificationSettings } from '#extension/messages/notification-settings.ts'
 import type { Incident } from '#shared/model/incident.ts'
-import { severities, type Severity } from '#shared/model/severity.ts'
+import { severities, type Severity } from '#shared/model/severities.ts'
 
 /** The incidents of one relay that were heard of, by their key. */
 export type Shown = Record<string, { severity: Severity; acknowledged: boolean }>

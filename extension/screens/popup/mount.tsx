@@ -25,16 +25,21 @@ import { whenSeen } from './live/when-seen.ts'
 
 /** @param place `side`: beside the page, where it stays */
 export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'popup'): Promise<void> {
-  await speak()
+  const ask = createAsk(message => browser.runtime.sendMessage(message))
+  const [remembered, openBeside] = await Promise.all([
+    Promise.race([ask('inbox/get', {}).catch(() => undefined), soon()]),
+    place === 'side' ? null : besidePage(browser),
+    speak(),
+  ])
   document.documentElement.dataset.place = place
   const leave = () => (place === 'popup' ? window.close() : undefined)
   followSystemTheme(document.documentElement)
-  const ask = createAsk(message => browser.runtime.sendMessage(message))
   const access = createHostAccess(browser.permissions, (patterns, why) => ask('sites/asking', { patterns, why }))
   const page = crypto.randomUUID()
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const world = {
     ask,
+    remembered,
     page,
     hear: hearInbox({
       connect: () => browser.runtime.connect({ name: inboxPortName(page) }),
@@ -51,7 +56,7 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
       void browser.tabs.create({ url: new URL(`options.html#${section}`, location.href).href })
       leave()
     },
-    openBeside: place === 'side' ? null : await besidePage(browser),
+    openBeside,
     close: leave,
   }
   const draw = () =>
@@ -63,4 +68,9 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
     )
   draw()
   dark.addEventListener('change', draw) // charts are told their colours
+}
+
+/** Before a person notices that nothing is there yet: a background that sleeps may take longer to answer. */
+function soon(): Promise<undefined> {
+  return new Promise(resolve => setTimeout(() => resolve(undefined), 60))
 }

@@ -1,3 +1,4 @@
+import type { InboxState } from '#extension/messages/contract.ts'
 import type { HearInbox } from '#extension/messages/inbox-port.ts'
 import type { Ask } from '#extension/messages/transport.ts'
 
@@ -13,6 +14,8 @@ export type Access = { origins: string[]; permissions: 'notifications'[] }
 /** Everything the popup uses of the world. */
 export type PopupDeps = {
   ask: Ask
+  /** The inbox as the background remembers it, where it said so before anything was drawn. */
+  remembered?: InboxState | undefined
   /** This page, told from others: what is given out to it is taken back when it is gone. */
   page: string
   /** Calls back when the inbox has changed. */

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '#extension/ui/button.tsx'
 import { StatusLine } from '#extension/ui/status-line.tsx'
 import { useNow } from '#extension/ui/use-every.ts'
 import { useResource } from '#extension/ui/use-resource.ts'
 import { toFailure } from '#shared/kit/failure.ts'
 import type { KnownIncident } from '#extension/messages/incidents.ts'
-import { DeclareForm } from './declare/declare-form.tsx'
-import { IncidentDetail } from './detail/incident-detail.tsx'
 import { inboxView, type InboxView } from './inbox-view.ts'
 import { KeyHelp } from './key-help.tsx'
 import type { LeftAt } from './list/incident-list.tsx'
+import { later } from './later.tsx'
 import { keyOf, useActs, type Told } from './list/use-acts.ts'
 import { firstChoice } from './list/use-incident-list.ts'
 import { AwayLine, PopupFooter, PopupHeader, TroubleBanner } from './popup-frame.tsx'
@@ -23,6 +22,10 @@ import { words } from './words.ts'
 
 /** What is looked at: the list, one incident, or a new one. */
 type Place = { at: 'list' } | { at: 'incident'; incident: KnownIncident } | { at: 'declare' }
+
+// The list is to be there at once; what else there is comes behind it.
+const IncidentDetail = later(async () => (await import('./detail/incident-detail.tsx')).IncidentDetail)
+const DeclareForm = later(async () => (await import('./declare/declare-form.tsx')).DeclareForm)
 
 /** The inbox: what there is, how fresh that is, and what can be done about it. */
 export function PopupScreen({ deps }: { deps: PopupDeps }) {
@@ -39,7 +42,14 @@ export function PopupScreen({ deps }: { deps: PopupDeps }) {
   const view = inboxView(inbox.value, inbox.failure, words)
   const paired = view.shows !== 'loading' && view.shows !== 'unpaired'
   const projects = useResource(() => (paired ? deps.ask('projects/list', {}) : Promise.resolve({ projects: [] })))
-  useEffect(() => (paired ? projects.refresh() : undefined), [paired])
+  const asked = useRef(paired)
+  useEffect(() => {
+    if (!paired) return
+    if (!asked.current) projects.refresh()
+    asked.current = true
+    void IncidentDetail.fetch()
+    void DeclareForm.fetch()
+  }, [paired])
 
   const back = () => go({ at: 'list' })
   useDocumentKeys(event => {

@@ -1,6 +1,6 @@
 import type { AlertStatus } from '#shared/model/alert.ts'
 import type { MissingAccess } from '#extension/messages/update-messages.ts'
-import type { InboxTab } from '#extension/messages/incidents.ts'
+import type { InboxTab } from '#extension/messages/inbox-tabs.ts'
 import type { FrozenChart } from '#shared/model/frozen-chart.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { agoText, freshAgoText } from '#extension/language/age.ts'

@@ -1,4 +1,5 @@
-import { findSeverity, severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
+import { findSeverity } from '#shared/model/severity.ts'
 import { mayDo } from '#shared/model/permissions.ts'
 import { acknowledgeIncident } from '../../incidents/acknowledge-incident.ts'
 import { changeIncident } from '../../incidents/change-incident.ts'

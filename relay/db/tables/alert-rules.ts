@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { operators } from '#shared/model/comparison.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import type { WatchedSeries } from '#shared/model/watched-series.ts'
 import { projects } from './projects.ts'
 

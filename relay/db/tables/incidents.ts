@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import { projects } from './projects.ts'
 
 export const incidents = sqliteTable(

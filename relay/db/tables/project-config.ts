@@ -2,7 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { Matcher } from '#shared/model/matcher.ts'
 import { memberRoles } from '#shared/model/member.ts'
 import { ruleActions } from '#shared/model/rule.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import { projects } from './projects.ts'
 
 // What a project's maintainers set: rules, maintenance, templates, members, labels.

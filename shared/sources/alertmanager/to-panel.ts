@@ -2,7 +2,8 @@ import { isSafeHref } from '../../kit/urls.ts'
 import type { AlertmanagerTarget } from '../../links/alertmanager/target.ts'
 import type { Connection } from '../../model/connection.ts'
 import type { Panel, PanelTable } from '../../model/panel.ts'
-import { findSeverity, severities } from '../../model/severity.ts'
+import { severities } from '../../model/severities.ts'
+import { findSeverity } from '../../model/severity.ts'
 import type { GettableAlert } from './wire.ts'
 
 /** More rows than anybody reads; the link leads to all of them. */

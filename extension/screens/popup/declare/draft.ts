@@ -1,7 +1,7 @@
 import type { DeclaredPanel } from '#extension/storage/declared-draft.ts'
 import { plain, target } from '#shared/format/markdown-escape.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
-import { severities, type Severity } from '#shared/model/severity.ts'
+import { severities, type Severity } from '#shared/model/severities.ts'
 
 /** An incident as somebody types it. `project` by its key; empty: the first of the main relay. `panels` were in view where it is declared from. */
 export type Draft = { project: string; title: string; severity: Severity; body: string; panels: DeclaredPanel[] }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { InboxState } from '#extension/messages/contract.ts'
-import type { InboxTab, IncidentsPage, KnownIncident } from '#extension/messages/incidents.ts'
+import type { InboxTab } from '#extension/messages/inbox-tabs.ts'
+import type { IncidentsPage, KnownIncident } from '#extension/messages/incidents.ts'
 import { toFailure, type FailureValue } from '#shared/kit/failure.ts'
 import type { Severity } from '#shared/model/severity.ts'
 import { readProjectKey } from './project-key.ts'

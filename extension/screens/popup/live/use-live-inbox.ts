@@ -9,8 +9,8 @@ import { whenSeen } from './when-seen.ts'
 const asksItselfEvery = 30_000
 
 /** The inbox: as it is remembered, then as it is, and from then on as it changes. A page that is hidden asks nothing. */
-export function useLiveInbox({ ask, hear }: PopupDeps) {
-  const inbox = useResource(() => ask('inbox/get', {}))
+export function useLiveInbox({ ask, remembered, hear }: PopupDeps) {
+  const inbox = useResource(() => ask('inbox/get', {}), remembered)
   const renew = () => inbox.refresh(() => ask('inbox/refresh', {}))
   const known = inbox.value !== undefined || inbox.failure !== undefined
   useEffect(() => {

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { operators } from '#shared/model/comparison.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import { Choice, Field } from '../parts/fields.tsx'
 import { partWords } from '../parts/words.ts'
 import { rulePath, rulesPath } from './rule-address.ts'

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { alertStatuses, type Alert, type AlertStatus } from '#shared/model/alert.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import { Choice } from '../parts/fields.tsx'
 import { Age } from '../parts/moment.tsx'
 import { Page } from '../frame/page.tsx'

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Action } from '#shared/model/permissions.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import { noteKeys } from '../assets/assets.ts'
 import { ActionField } from '../parts/action-field.tsx'
 import { Choice, Field } from '../parts/fields.tsx'

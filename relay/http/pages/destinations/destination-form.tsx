@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { noticeChanges } from '#shared/model/destination.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import type { DestinationField } from '#relay/outbox/destination-fields.ts'
 import { Choice, Field } from '../parts/fields.tsx'
 import { partWords } from '../parts/words.ts'

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import { unassigned } from '#shared/relay-api/incidents.ts'
 import type { KnownNames } from '../known-names.ts'
 import { Choice } from '../parts/fields.tsx'

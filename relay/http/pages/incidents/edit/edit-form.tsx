@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Incident } from '#shared/model/incident.ts'
-import { severities } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
 import { Choice, Field } from '../../parts/fields.tsx'
 import { partWords } from '../../parts/words.ts'
 import { snapshotOf, type EditDraft } from './edit-draft.ts'

@@ -48,6 +48,7 @@ export async function openPopup(
   let tellChange = () => {}
   const deps = {
     ask,
+    remembered: more.remembered as InboxState | undefined,
     page: 'this',
     hear: (changed: () => void) => void (tellChange = changed),
     openBeside: vi.fn(async () => {}),
@@ -65,6 +66,8 @@ export async function openPopup(
   root = made
   document.body.append(made)
   await act(() => render(<PopupScreen deps={deps} />, made))
+  await settle()
+  await vi.dynamicImportSettled() // what is fetched behind the list
   await settle()
   return { root: made, deps, asked, kept, replies, change: () => settle(tellChange) }
 }

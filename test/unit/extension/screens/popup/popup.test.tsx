@@ -37,6 +37,12 @@ test('shows what is remembered at once and then what is true', async () => {
   expect(root.textContent).toContain('All quiet')
 })
 
+test('what is remembered already is drawn first of all, and only what is true is asked for', async () => {
+  const { root, asked } = await open(inboxOf({ items }), inboxOf(), { remembered: inboxOf({ items }) })
+  expect(asked.filter(one => /^(inbox|projects)/.test(one))).toEqual(['inbox/refresh {}', 'projects/list {}'])
+  expect(root.textContent).toContain('All quiet')
+})
+
 const press = (key: string) =>
   settle(() => (document.activeElement ?? document).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
 

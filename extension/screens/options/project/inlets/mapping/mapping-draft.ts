@@ -1,6 +1,6 @@
 import { readPath, valueAt, writePath } from '#shared/format/payload-path.ts'
 import { mappedFields, type InletMapping, type MappedField, type PayloadPath } from '#shared/model/mapping.ts'
-import { severities, type Severity } from '#shared/model/severity.ts'
+import { severities, type Severity } from '#shared/model/severities.ts'
 import { words } from './words.ts'
 
 /** A mapping as it stands in a form, good or not: everything as it was typed. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { Field } from '#extension/ui/field.tsx'
 import { severityName } from '#extension/language/severity-name.ts'
-import { severities, usualSeverityWords } from '#shared/model/severity.ts'
+import { severities } from '#shared/model/severities.ts'
+import { usualSeverityWords } from '#shared/model/severity.ts'
 import type { MappingDraft, MappingTroubles } from './mapping-draft.ts'
 import { words } from './words.ts'
 
