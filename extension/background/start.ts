@@ -4,6 +4,7 @@ import type { InboxState } from '#extension/messages/contract.ts'
 import type { PanelBegin } from '#extension/messages/panel-begin.ts'
 import { forgetRelay, keepAsOf, keptItems } from '#extension/storage/kept.ts'
 import { managedPolicy, underPolicy } from '#extension/storage/policy.ts'
+import { rememberedInbox } from '#extension/storage/remembered-inbox.ts'
 import { browserVault } from '#extension/storage/vault.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import { badgeFor } from './badge.ts'
@@ -63,13 +64,15 @@ export function startBackground(browser: Browser): void {
     void menus.renew()
   }
   const connections = createConnections({ relays, kept, fetch, has, now, newId, changed })
+  const remembered = rememberedInbox(browser.storage.session)
+  const show = (state: InboxState) => Promise.all([remembered.write(state), showBadge(browser, state, now())])
   const inbox = createInbox({
     relays,
     kept,
     now,
     wait: milliseconds => new Promise(resolve => void setTimeout(resolve, milliseconds)),
     changed(state) {
-      void showBadge(browser, state, now())
+      void show(state)
       watchers.tell()
     },
     heard: (address, state) => void live.notifier.heard(address, state),
@@ -114,7 +117,7 @@ export function startBackground(browser: Browser): void {
     changed() // also when the list is the same: the relay itself is a place
   }
   const mainChanged = async () => {
-    await showBadge(browser, await inbox.state(), now())
+    await show(await inbox.state())
     changed() // another one may be asked for the same place
   }
   const imported = () => {
@@ -191,7 +194,7 @@ export function startBackground(browser: Browser): void {
   void menus.renew()
   void live.streams.ensure()
   void keepAlarms(browser)
-  void inbox.state().then(state => showBadge(browser, state, now()))
+  void inbox.state().then(show)
 }
 
 /** On every start, because an update wipes alarms. One that is there is left, or it would never come due. */

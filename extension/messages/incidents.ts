@@ -35,7 +35,6 @@ export const OpenIncident = KnownIncident.pick({
 })
 export type OpenIncident = z.infer<typeof OpenIncident>
 
-
 export const IncidentsAsked = z.object({
   tab: z.enum(inboxTabs),
   q: z.string().max(200).optional(),

@@ -9,8 +9,10 @@ import './detail/detail.css'
 import './detail/charts/charts.css'
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
+import type { InboxState } from '#extension/messages/contract.ts'
 import { hearInbox, inboxPortName } from '#extension/messages/inbox-port.ts'
 import { createAsk } from '#extension/messages/transport.ts'
+import { rememberedInbox } from '#extension/storage/remembered-inbox.ts'
 import { speak } from '#extension/language/spoken.ts'
 import { followSystemTheme } from '#extension/ui/follow-theme.ts'
 import { sessionDrafts } from './session-drafts.ts'
@@ -27,7 +29,7 @@ import { whenSeen } from './live/when-seen.ts'
 export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'popup'): Promise<void> {
   const ask = createAsk(message => browser.runtime.sendMessage(message))
   const [remembered, openBeside] = await Promise.all([
-    Promise.race([ask('inbox/get', {}).catch(() => undefined), soon()]),
+    rememberedOr(() => ask('inbox/get', {})),
     place === 'side' ? null : besidePage(browser),
     speak(),
   ])
@@ -70,7 +72,9 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
   dark.addEventListener('change', draw) // charts are told their colours
 }
 
-/** Before a person notices that nothing is there yet: a background that sleeps may take longer to answer. */
-function soon(): Promise<undefined> {
-  return new Promise(resolve => setTimeout(() => resolve(undefined), 60))
+/** Before a person notices that nothing is there yet. A background that sleeps may take longer to answer. */
+async function rememberedOr(asked: () => Promise<InboxState>): Promise<InboxState | undefined> {
+  const remembered = await rememberedInbox(browser.storage.session).read()
+  const soon = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), 60))
+  return remembered ?? Promise.race([asked().catch(() => undefined), soon])
 }
