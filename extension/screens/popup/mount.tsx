@@ -28,11 +28,9 @@ import { whenSeen } from './live/when-seen.ts'
 /** @param place `side`: beside the page, where it stays */
 export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'popup'): Promise<void> {
   const ask = createAsk(message => browser.runtime.sendMessage(message))
-  const [remembered, openBeside] = await Promise.all([
-    rememberedOr(() => ask('inbox/get', {})),
-    place === 'side' ? null : besidePage(browser),
-    speak(),
-  ])
+  const known = Promise.all([rememberedOr(() => ask('inbox/get', {})), place === 'side' ? null : besidePage(browser)])
+  await speak()
+  const [remembered, openBeside] = await known
   document.documentElement.dataset.place = place
   const leave = () => (place === 'popup' ? window.close() : undefined)
   followSystemTheme(document.documentElement)
