@@ -142,9 +142,9 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       return info
     },
     async 'relay/forget'({ relay }) {
-      await relays.forget(relay)
+      const revoked = await relays.forget(relay)
       await deps.relayChanged(relay)
-      return {}
+      return { revoked }
     },
     async 'relay/main'({ relay }) {
       await relays.makeMain(relay)

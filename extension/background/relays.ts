@@ -1,9 +1,9 @@
 import type { RelayInfo } from '#extension/messages/relay-messages.ts'
 import type { RelayAccess } from '#extension/relay-client/call-relay.ts'
-import { pair } from '#extension/relay-client/relay-calls.ts'
+import { pair, revokeOwnToken } from '#extension/relay-client/relay-calls.ts'
 import type { ReadPolicy } from '#extension/storage/policy.ts'
 import type { Pairing, Vault } from '#extension/storage/vault.ts'
-import { Failure } from '#shared/kit/failure.ts'
+import { Failure, toFailure } from '#shared/kit/failure.ts'
 import type { Send } from '#shared/kit/send-json.ts'
 import { normaliseBase } from '#shared/kit/urls.ts'
 import { requirePermission, type HasPermission } from './host-permission.ts'
@@ -21,7 +21,10 @@ export type Relays = {
   /** One of the same address is paired anew. @throws Failure */
   pair: (address: string, code: string) => Promise<RelayInfo>
   makeMain: (address: string) => Promise<void>
-  forget: (address: string) => Promise<void>
+  /** Signs out, whether the relay answers or not. @returns whether the token is known to be good for nothing there */
+  forget: (address: string) => Promise<boolean>
+  /** Signs out of all of them. @returns the addresses of those where the token may still be good */
+  forgetAll: () => Promise<string[]>
 }
 
 export type RelaysDeps = { vault: Vault; policy: ReadPolicy; fetch: Fetch; has: HasPermission; now: () => number }
@@ -41,6 +44,18 @@ export function createRelays({ vault, policy, fetch, has, now }: RelaysDeps): Re
     return pairings
       .filter(({ address }) => relay === null || relay === address)
       .map(pairing => ({ info: withoutToken(pairing), access: accessTo(pairing.address, pairing.token) }))
+  }
+
+  /** One that the policy does not name is not asked, not even to sign out. */
+  async function revoked(address: string): Promise<boolean> {
+    const relay = (await all()).find(({ info }) => info.address === address)
+    if (!relay) return false
+    try {
+      await revokeOwnToken(relay.access)
+      return true
+    } catch (thrown) {
+      return ['signed-out', 'expired'].includes(toFailure(thrown).code)
+    }
   }
 
   return {
@@ -76,7 +91,17 @@ export function createRelays({ vault, policy, fetch, has, now }: RelaysDeps): Re
     },
     makeMain: address =>
       vault.change(before => [...before].sort((a, b) => +(b.address === address) - +(a.address === address))),
-    forget: address => vault.change(before => before.filter(one => one.address !== address)),
+    async forget(address) {
+      const isRevoked = await revoked(address)
+      await vault.change(before => before.filter(one => one.address !== address))
+      return isRevoked
+    },
+    async forgetAll() {
+      const addresses = (await vault.all()).map(one => one.address)
+      const gone = await Promise.all(addresses.map(revoked))
+      await vault.change(() => [])
+      return addresses.filter((_, index) => !gone[index])
+    },
   }
 }
 

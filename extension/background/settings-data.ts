@@ -21,8 +21,8 @@ export type SettingsDataDeps = {
   now: () => number
   /** Called after an import. */
   changed: () => void
-  /** Removes all that is kept, pairings and permissions included. */
-  reset: () => Promise<void>
+  /** Removes all that is kept, pairings and permissions included; resolves to the relays where a token may still be good. */
+  reset: () => Promise<string[]>
 }
 
 type DataKinds = 'data/export' | 'data/preview' | 'data/import' | 'data/reset'
@@ -48,10 +48,7 @@ export function settingsDataHandlers(deps: SettingsDataDeps): Pick<Handlers, Dat
       deps.changed()
       return plan
     },
-    async 'data/reset'() {
-      await deps.reset()
-      return {}
-    },
+    'data/reset': async () => ({ notRevoked: await deps.reset() }),
   }
 }
 

@@ -126,10 +126,11 @@ export function startBackground(browser: Browser): void {
   }
   const reset = async () => {
     const left = await vault.all()
-    await vault.change(() => [])
+    const notRevoked = await relays.forgetAll() // first: without the permission no relay can be told
     await wipe(browser)
     await Promise.all(left.map(({ address }) => relayChanged(address)))
     await mainChanged()
+    return notRevoked
   }
   const { version } = browser.runtime.getManifest()
   const access = createUpdateAccess({

@@ -15,7 +15,8 @@ export const relayMessages = {
   /** The main one first. */
   'relay/list': { from: 'own', request: nothing, reply: z.object({ relays: z.array(RelayInfo) }) },
   'relay/pair': { from: 'own', request: z.object({ address: z.string(), code: z.string() }), reply: RelayInfo },
-  'relay/forget': { from: 'own', request: one, reply: nothing },
+  /** False: the relay did not say so, and the token may still be good there. */
+  'relay/forget': { from: 'own', request: one, reply: z.object({ revoked: z.boolean() }) },
   'relay/main': { from: 'own', request: one, reply: nothing },
   /** The answer as it came: whoever asks reads it with the API's schemas. Null where it says nothing. */
   'relay/call': { from: 'own', request: RelayCallAsked, reply: z.object({ answer: z.unknown() }) },

@@ -55,5 +55,6 @@ export const dataMessages = {
   'data/preview': { from: 'own', request: file, reply: ImportPlan },
   'data/import': { from: 'own', request: file, reply: ImportPlan },
   /** As after the install. */
-  'data/reset': { from: 'own', request: nothing, reply: nothing },
+  /** The addresses of relays that did not say that they revoked this browser's token. */
+  'data/reset': { from: 'own', request: nothing, reply: z.object({ notRevoked: z.array(z.string()) }) },
 } as const

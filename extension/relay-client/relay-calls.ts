@@ -27,6 +27,16 @@ export function pair(access: RelayAccess, code: string) {
   return callRelay(access, { method: 'POST', path: '/pair', body: { code } }, PairAnswer)
 }
 
+/** Milliseconds; nobody waits longer for a relay that is away to sign out of it. */
+const signOutPatience = 5000
+
+/** Revokes the very token that the call is made with. */
+export function revokeOwnToken({ send, ...access }: RelayAccess): Promise<void> {
+  const soon: RelayAccess['send'] = request =>
+    send(new Request(request, { signal: AbortSignal.timeout(signOutPatience) }))
+  return tellRelay({ ...access, send: soon }, { method: 'DELETE', path: '/me/token' })
+}
+
 export function readInbox(access: RelayAccess) {
   return callRelay(access, { path: '/incidents?state=opened&limit=100' }, InboxAnswer)
 }

@@ -142,6 +142,7 @@ export async function* tour(temp: TempApp, kept: Map<string, string>): AsyncGene
   yield step(`DELETE ${frozen}/{id}`, 204, { at: id(`POST ${frozen}`) })
   yield step('POST /projects/{p}/images/revoke', 204)
   yield step('GET /events', 200)
+  yield step('DELETE /me/token', 204) // the last: after it nobody asks any more
 }
 
 async function* slackAccounts(temp: TempApp, kept: Map<string, string>): AsyncGenerator<Step> {

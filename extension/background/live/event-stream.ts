@@ -75,7 +75,7 @@ export function createEventStream(deps: StreamDeps): EventStream {
   function lost(which: Socket | null): void {
     if (which !== socket || stopped) return
     socket = null
-    if (failures === 0) deps.heard() // the inbox finds out what is wrong, and the badge says so
+    deps.heard() // each time: a socket that is refused does not say why, the inbox finds out, and the badge says it
     const wait = waits[Math.min(failures, waits.length - 1)] ?? 30_000
     failures += 1
     deps.later(() => void ensure(), wait)

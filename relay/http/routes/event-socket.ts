@@ -1,10 +1,10 @@
 import { upgradeWebSocket } from '@hono/node-server'
 import { Failure } from '#shared/kit/failure.ts'
 import { admit } from '../admit.ts'
-import { findCaller } from '../caller.ts'
+import { knownCaller } from '../caller.ts'
 import type { App, Relay } from '../context.ts'
 import { followEvents, startAfter } from '../follow-events.ts'
-import { bearerOf, wrongToken } from '../middleware/auth.ts'
+import { bearerOf, expiredToken, wrongToken } from '../middleware/auth.ts'
 import { remoteAddress } from '../remote-address.ts'
 
 /** What a reader and the relay agree to speak. A browser can send a token only as a second name beside it. */
@@ -15,7 +15,8 @@ export function mountEventSocket(app: App, relay: Relay): void {
   app.get('/api/v1/events/socket', async (c, next) => {
     const token = bearerOf(c.req.header('authorization')) ?? tokenAmong(c.req.header('sec-websocket-protocol'))
     if (!token) throw new Failure('signed-out', 'Send a token as the second subprotocol: tocsin, <token>.')
-    const found = await findCaller(relay, token, 'api')
+    const found = await knownCaller(relay, token, 'api')
+    if (found === 'expired') throw expiredToken()
     if (!found) throw wrongToken(relay.limits.wrongToken.take(remoteAddress(c)))
     const { caller } = await admit(relay, found, 'viewer', undefined)
     const after = await startAfter(relay, c.req.query('after'))

@@ -18,9 +18,10 @@ export function ResetData({ deps }: { deps: OptionsDeps }) {
   const ask = () => work.run(async () => (setKept(await deps.ask('data/export', {})), null))
   const reset = () =>
     work.run(async () => {
-      await deps.ask('data/reset', {})
+      const { notRevoked } = await deps.ask('data/reset', {})
       setKept(null)
-      return { tone: 'ok', sentence: text.wasReset }
+      if (notRevoked.length === 0) return { tone: 'ok', sentence: text.wasReset }
+      return { tone: 'bad', sentence: text.resetNotRevoked(notRevoked.join(', ')) }
     })
 
   function keep(): void {

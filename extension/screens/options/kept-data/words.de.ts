@@ -31,11 +31,11 @@ export const words: Words = {
   relaysTitle: 'Relays, die wieder zu koppeln sind',
   resetTitle: 'Zurücksetzen',
   resetMeans:
-    'Wie nach der Installation: Dieser Browser vergisst alles über Tocsin. Das Relay, und was es behält, bleiben, wie sie sind.',
+    'Wie nach der Installation: Dieser Browser vergisst alles über Tocsin. Das Relay widerruft nur dessen Token; was es behält, bleibt.',
   reset: 'Zurücksetzen …',
   removesTitle: 'Das wird gelöscht',
   removes: {
-    relays: names => `die Kopplung mit ${names}: Dieser Browser ist abgemeldet, sein Token wird hier gelöscht`,
+    relays: names => `die Kopplung mit ${names}: Dieser Browser wird abgemeldet und sein Token dort widerrufen`,
     connections: count => (count === 1 ? 'eine Verbindung dieses Browsers' : `${count} Verbindungen dieses Browsers`),
     sites: count =>
       count === 1
@@ -49,6 +49,8 @@ export const words: Words = {
   resetNow: 'All das löschen',
   keep: 'Alles behalten',
   wasReset: 'Alles ist gelöscht. Tocsin ist wie nach der Installation.',
+  resetNotRevoked: relays =>
+    `Hier ist alles gelöscht, aber das Token dieses Browsers wurde nicht widerrufen von ${relays}: Es gilt dort noch. Am Relay zeigt es „npm run tocsin -- token list“, und „npm run tocsin -- token revoke ID“ beendet es.`,
   parts: {
     ownConnections: 'Verbindungen dieses Browsers',
     suggestions: 'Vorschläge',

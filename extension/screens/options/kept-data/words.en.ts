@@ -31,11 +31,11 @@ export const english = {
   relaysTitle: 'Relays to pair with again',
   resetTitle: 'Reset',
   resetMeans:
-    'As after the install: this browser forgets everything about Tocsin. The relay and what it keeps stay as they are.',
+    'As after the install: this browser forgets everything about Tocsin. The relay only revokes its token; what it keeps stays.',
   reset: 'Reset …',
   removesTitle: 'This will be removed',
   removes: {
-    relays: (names: string) => `the pairing with ${names}: this browser is signed out, and its token is removed here`,
+    relays: (names: string) => `the pairing with ${names}: this browser is signed out, and its token is revoked there`,
     connections: (count: number) =>
       count === 1 ? 'one connection of this browser' : `${count} connections of this browser`,
     sites: (count: number) =>
@@ -50,6 +50,8 @@ export const english = {
   resetNow: 'Remove all of this',
   keep: 'Keep everything',
   wasReset: 'All of it is removed. Tocsin is as it was after the install.',
+  resetNotRevoked: (relays: string) =>
+    `All of it is removed here, but this browser’s token was not revoked by ${relays}: it is still good there. On the relay, “npm run tocsin -- token list” shows it, and “npm run tocsin -- token revoke ID” ends it.`,
   parts: {
     ownConnections: 'Connections of this browser',
     suggestions: 'Suggestions',

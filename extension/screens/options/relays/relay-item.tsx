@@ -30,8 +30,12 @@ export function RelayItem({ deps, relay, main, onChanged, onPairAgain }: RelayIt
 
   const forget = () =>
     work.run(async () => {
-      await deps.ask('relay/forget', { relay: address })
-      onChanged({ tone: 'quiet', sentence: words.forgotten(host) })
+      const { revoked } = await deps.ask('relay/forget', { relay: address })
+      onChanged(
+        revoked
+          ? { tone: 'quiet', sentence: words.forgotten(host) }
+          : { tone: 'bad', sentence: words.notRevoked(host) },
+      )
       return null
     })
   const makeMain = () =>

@@ -29,7 +29,9 @@ export const words: Words = {
   makeMainName: host => `Zum Haupt-Relay machen: ${host}`,
   forget: 'Abmelden',
   forgetName: host => `Abmelden von ${host}`,
-  forgotten: host => `Dieser Browser kennt ${host} nicht mehr. Das Token wurde hier gelöscht.`,
+  forgotten: host => `Dieser Browser kennt ${host} nicht mehr, und sein Token ist dort widerrufen.`,
+  notRevoked: host =>
+    `Dieser Browser kennt ${host} nicht mehr, aber das Relay hat sein Token nicht widerrufen: Es gilt dort noch. Am Relay zeigt es „npm run tocsin -- token list“, und „npm run tocsin -- token revoke ID“ beendet es.`,
   strange: 'Es antwortet nicht wie ein Tocsin-Relay dieser Version.',
   tryAgain: 'Noch einmal versuchen',
 }

@@ -29,7 +29,9 @@ export const english = {
   makeMainName: (host: string) => `Make main: ${host}`,
   forget: 'Sign out',
   forgetName: (host: string) => `Sign out of ${host}`,
-  forgotten: (host: string) => `This browser no longer knows ${host}. Its token was removed here.`,
+  forgotten: (host: string) => `This browser no longer knows ${host}, and its token is revoked there.`,
+  notRevoked: (host: string) =>
+    `This browser no longer knows ${host}, but the relay did not revoke its token: it is still good there. On the relay, “npm run tocsin -- token list” shows it, and “npm run tocsin -- token revoke ID” ends it.`,
   strange: 'It does not answer as a Tocsin relay of this version does.',
   tryAgain: 'Try again',
 } as const

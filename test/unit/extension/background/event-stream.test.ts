@@ -62,6 +62,16 @@ test('waits longer and longer for a relay that is away, and not for long once it
   expect(late.at(-1)?.milliseconds).toBe(1000)
 })
 
+test('asks the inbox each time that a socket does not open, because a refusal says no reason', async () => {
+  const { stream, sockets, late, heard } = world()
+  await stream.ensure()
+  sockets[0]?.closed()
+  late[0]?.work()
+  await vi.waitFor(() => expect(sockets).toHaveLength(2))
+  sockets[1]?.closed()
+  expect(heard).toHaveBeenCalledTimes(2)
+})
+
 test('takes a connection that has been silent for too long for dead: a laptop that slept', async () => {
   const { stream, sockets, clock } = world()
   await stream.ensure()

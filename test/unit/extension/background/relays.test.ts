@@ -9,14 +9,18 @@ const other = 'https://other.example.net'
 
 /** A relay's side of the pairing, and a vault in memory. */
 function world(relay: string | null, ...pairings: Pairing[]) {
+  return worldWhere(async () => Response.json({ token: 'secret', role: 'viewer' }), relay, ...pairings)
+}
+
+function worldWhere(answer: (request: Request) => Promise<Response>, relay: string | null, ...pairings: Pairing[]) {
   const asked: string[] = []
   const policy = { ...noPolicy, relay }
   const relays = createRelays({
     vault: vaultOf(...pairings),
     policy: async () => policy,
     fetch: async request => {
-      asked.push(request.url)
-      return Response.json({ token: 'secret', role: 'viewer' })
+      asked.push(`${request.method} ${request.url} ${request.headers.get('authorization') ?? ''}`.trim())
+      return answer(request)
     },
     has: async () => true,
     now: () => 5,
@@ -66,4 +70,31 @@ test('signing out of one leaves the others', async () => {
     code: 'not-paired',
     message: 'The relay tocsin.example.net is not paired with this browser.',
   })
+})
+
+test('signing out revokes the token there with that very token', async () => {
+  const gone = async () => new Response(null, { status: 204 })
+  const { relays, asked } = worldWhere(gone, null, pairingOf(address, { token: 't1' }))
+  expect(await relays.forget(address)).toBe(true)
+  expect(asked).toEqual([`DELETE ${address}/api/v1/me/token Bearer t1`])
+})
+
+test.each([
+  ['is away', () => Promise.reject(new TypeError('Failed to fetch')), false],
+  ['is of before and has no such route', () => Promise.resolve(Response.json({}, { status: 404 })), false],
+  ['answers with a page', () => Promise.resolve(new Response('<html>')), false],
+  ['knows the token no more', () => Promise.resolve(Response.json({}, { status: 401 })), true],
+])('signing out works here where the relay %s', async (_, answer, revoked) => {
+  const { relays, addresses } = worldWhere(answer, null, pairingOf(address))
+  expect(await relays.forget(address)).toBe(revoked)
+  expect(await addresses()).toEqual([])
+})
+
+test('signing out of all names those that did not revoke; one that the policy lets rest is not asked', async () => {
+  const answer = async () => new Response(null, { status: 204 })
+  const { relays, policy, asked, addresses } = worldWhere(answer, address, pairingOf(address), pairingOf(other))
+  expect(await relays.forgetAll()).toEqual([other])
+  expect(asked).toHaveLength(1)
+  policy.relay = null
+  expect(await addresses()).toEqual([])
 })

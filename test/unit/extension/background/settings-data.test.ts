@@ -16,7 +16,7 @@ const sender = { tabId: 1, frameId: 0, documentId: undefined }
 
 function open(stored: Record<string, unknown> = {}, granted: string[] = []) {
   const local = memoryArea(stored)
-  const [changed, reset] = [vi.fn(), vi.fn(async () => undefined)]
+  const [changed, reset] = [vi.fn(), vi.fn(async () => ['https://away.example'])]
   const info = { address: 'https://relay.example', role: 'admin', pairedAt: 1 } as const
   const access = { address: info.address, token: 'tocsin_secret', send: async () => new Response() }
   const own = keptItems(local.area)

@@ -22,7 +22,8 @@ describe('who may do what', () => {
     const { relay, ask } = await tempApp()
     const routes = routesOf(apiDocument(createApi(relay), ''))
     expect(routes.length).toBeGreaterThan(25)
-    for (const { method, path, role } of routes.filter(route => route.path !== '/events')) {
+    const own = ['/events', '/me/token'] // one never ends, the other ends the token
+    for (const { method, path, role } of routes.filter(route => !own.includes(route.path))) {
       const address = `/api/v1${path.replace(/\{\w+\}/g, 'nothing')}`
       const statusFor = async (as?: Role) => (await ask(method.toUpperCase(), address, { as })).status
       if (role === undefined) {

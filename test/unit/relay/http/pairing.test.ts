@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hashToken } from '#relay/security/tokens.ts'
 import { tempApp, type TempApp } from '#test/factories/temp-app.ts'
 
 async function newCode({ ask }: TempApp, role = 'responder'): Promise<string> {
@@ -24,6 +25,28 @@ describe('pairing', () => {
     expect(await me.json()).toMatchObject({ role: 'responder' })
     const lost = answers.find(({ status }) => status === 401)!
     expect(lost.body.title).toBe('This pairing code has been used already.')
+  })
+
+  test('ends where the browser signs out: its token is revoked, and nobody else’s', async () => {
+    const temp = await tempApp()
+    const { body } = await pair(temp, await newCode(temp))
+    const other = await pair(temp, await newCode(temp))
+    const own = { token: body.token }
+    expect((await temp.ask('DELETE', '/api/v1/me/token', own)).status).toBe(204)
+    const late = await temp.ask('GET', '/api/v1/me', own)
+    expect([late.status, await late.json()]).toMatchObject([401, { code: 'signed-out' }])
+    expect((await temp.ask('DELETE', '/api/v1/me/token', own)).status).toBe(401)
+    expect((await temp.ask('GET', '/api/v1/me', { token: other.body.token })).status).toBe(200)
+  })
+
+  test('the token of the environment cannot be revoked by a call', async () => {
+    const temp = await tempApp()
+    temp.relay.adminTokenHash = hashToken('of-the-environment')
+    const answer = await temp.ask('DELETE', '/api/v1/me/token', { token: 'of-the-environment' })
+    expect(await answer.json()).toMatchObject({
+      status: 403,
+      title: expect.stringContaining('TOCSIN_ADMIN_TOKEN') as string,
+    })
   })
 
   test('says whether a code is expired or unknown', async () => {

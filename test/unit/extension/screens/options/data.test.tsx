@@ -88,12 +88,12 @@ test('a file that changes nothing cannot be imported; one that is none, or too b
 })
 
 test('a reset lists what goes and asks once more', async () => {
-  const { log, press, root } = await openSection('data', { 'data/export': file, 'data/reset': {} })
+  const { log, press, root } = await openSection('data', { 'data/export': file, 'data/reset': { notRevoked: [] } })
   await press('Reset …')
   expect(log).toEqual(['data/export {}'])
   const listed = [...root.querySelectorAll('section li')].map(line => line.textContent)
   expect(listed.slice(0, 3)).toEqual([
-    'the pairing with https://relay.example: this browser is signed out, and its token is removed here',
+    'the pairing with https://relay.example: this browser is signed out, and its token is revoked there',
     '2 connections of this browser',
     'the permission for one site, and its ledger',
   ])
@@ -103,4 +103,12 @@ test('a reset lists what goes and asks once more', async () => {
   await press('Remove all of this')
   expect(log.filter(line => line.includes('reset'))).toEqual(['data/reset {}'])
   expect(root.textContent).toContain('Tocsin is as it was after the install.')
+})
+
+test('a reset that a relay did not hear of says that the token is still good there', async () => {
+  const notRevoked = ['https://relay.example']
+  const { press, root } = await openSection('data', { 'data/export': file, 'data/reset': { notRevoked } })
+  await press('Reset …')
+  await press('Remove all of this')
+  expect(root.textContent).toMatch(/was not revoked by https:\/\/relay\.example: it is still good there/)
 })

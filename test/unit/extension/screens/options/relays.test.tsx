@@ -16,7 +16,7 @@ test('relays are listed with account and reach; one is made the main one, one is
     'relay/call': () =>
       turn++ % 2 === 0 ? me('Ann') : Promise.reject(new Failure('unreachable', 'other.example cannot be reached.')),
     'relay/main': {},
-    'relay/forget': {},
+    'relay/forget': { revoked: true },
   })
   await settle()
   const cards = [...root.querySelectorAll('.card')].map(card => card.textContent ?? '')
@@ -34,7 +34,14 @@ test('relays are listed with account and reach; one is made the main one, one is
     `relay/main {"relay":"${other.address}"}`,
     `relay/forget {"relay":"${other.address}"}`,
   ])
-  expect(root.textContent).toContain('This browser no longer knows other.example.')
+  expect(root.textContent).toContain('This browser no longer knows other.example, and its token is revoked there.')
+})
+
+test('signing out of a relay that does not answer says that the token is still good there, and how to end it', async () => {
+  await open('relay', { 'relay/list': { relays: [main] }, 'relay/call': me('Ann'), 'relay/forget': { revoked: false } })
+  await settle()
+  await settle(() => root.querySelector<HTMLButtonElement>('[aria-label="Sign out of relay.example"]')?.click())
+  expect(root.textContent).toMatch(/still good there.*token revoke ID/)
 })
 
 test('a revoked token leads to pairing with the same relay anew', async () => {
