@@ -1,12 +1,15 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
+import type { Manifest } from '#test/servers/chromium-update.ts'
 import { describeWith } from '#test/servers/needs.ts'
+import { servePages } from '#test/servers/page-server.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { openRoad, type Road } from '#test/servers/road.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
+import { accessibilityTrouble } from './accessibility.ts'
 import { alertmanagerPayload } from './alertmanager-payload.ts'
-import { pairByHand } from './extension-steps.ts'
+import { openPanel, pairByHand, panelsIn } from './extension-steps.ts'
 
 describeWith('chromium')('rough weather', () => {
   let relay: TestRelay
@@ -14,7 +17,7 @@ describeWith('chromium')('rough weather', () => {
   let browser: ExtendedChromium
 
   beforeAll(async () => {
-    ;[relay, browser] = await Promise.all([startRelay(), launchChromium()])
+    ;[relay, browser] = await Promise.all([startRelay(), launchChromium({ updatable: true })])
     road = await openRoad(relay.address)
     await pairByHand(browser, { ...relay, address: road.address })
     await inWorker(`chrome.storage.local.set({ notifications: ${JSON.stringify(told)} })`)
@@ -150,6 +153,52 @@ describeWith('chromium')('rough weather', () => {
     await row(popup, 'Unheard').waitFor({ timeout: 15_000 })
     await popup.close()
   })
+
+  test('an update that may do less says what it lacks; with the next, which may again, nothing had to be loaded anew', async () => {
+    const stats = `${road.address}/api/v1/projects/default/stats?by=severity&from=now-6h&to=now`
+    const site = await servePages({ '/': { html: `<p><a href="${stats.replaceAll('&', '&amp;')}">alerts</a></p>` } })
+    const { page } = await openPanel(browser, site.address, 'ready')
+    await updateTo('9.8', manifest => ({
+      ...manifest,
+      host_permissions: [],
+      permissions: manifest.permissions.filter(name => name !== 'notifications'),
+      optional_permissions: ['notifications'],
+    }))
+    // Chromium leaves to an update what its forerunner was given; a person may take it back.
+    const taken = { permissions: ['notifications'], origins: ['*://*/*'] }
+    expect(await inWorker(`chrome.permissions.remove(${JSON.stringify(taken)})`)).toBe(true)
+    await badgeIs('?')
+    await waitFor('the page as it was', async () => (await page.locator('tocsin-panel').count()) === 0)
+
+    const popup = await browser.openOwn('popup.html')
+    const lacks = popup.getByRole('region', { name: 'Since its update Tocsin lacks what it needs:' })
+    await lacks.getByText(`${new URL(road.address).host}, to ask your relay`).waitFor()
+    await lacks.getByText('desktop notifications, which are switched on').waitFor()
+    await lacks.getByRole('button', { name: 'Allow' }).waitFor() // what it asks for, no test can press in the browser's own dialog
+    expect(await accessibilityTrouble(popup)).toEqual([])
+    await lacks.getByRole('button', { name: 'Not now' }).click()
+    await lacks.waitFor({ state: 'detached' })
+    await popup.reload()
+    await row(popup, 'Before').waitFor()
+    expect(await lacks.count()).toBe(0)
+    await popup.close()
+
+    await updateTo('9.9', manifest => ({
+      ...manifest,
+      optional_permissions: [],
+      permissions: [...manifest.permissions, 'notifications'],
+      host_permissions: ['<all_urls>'],
+    }))
+    await badgeIs('6')
+    await panelsIn(page, 'ready', 1)
+    await page.close()
+    await site.stop()
+  })
+
+  async function updateTo(version: string, change: (manifest: Manifest) => Manifest) {
+    await browser.update(manifest => ({ ...change(manifest), version }))
+    await waitFor('the update', async () => (await inWorker('chrome.runtime.getManifest().version')) === version)
+  }
 
   async function pairAnew() {
     const settings = await browser.openOwn('options.html')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright'
+import { copyBuild, loadUpdate, type Manifest } from './chromium-update.ts'
 import { pathOf } from './needs.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -14,6 +15,8 @@ export type ExtendedChromium = {
   worker: () => Promise<Worker>
   /** One of the extension's own pages. */
   openOwn: (path: string) => Promise<Page>
+  /** Replaces the extension as an update does, in a browser that was launched `updatable`. */
+  update: (change: (manifest: Manifest) => Manifest) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -24,12 +27,15 @@ export type ChromiumOptions = {
   language?: string
   /** Flags of the test driver that are left out. */
   ignoreDefaultArgs?: string[]
+  /** Whether the extension is a copy of the build, which `update` may change. */
+  updatable?: boolean
 }
 
 /** Chromium with the extension of the e2e build, which has been granted every host. */
-export async function launchChromium({ language, ...options }: ChromiumOptions = {}) {
+export async function launchChromium({ language, updatable = false, ...options }: ChromiumOptions = {}) {
   if (!existsSync(build)) throw new Error('.output/chrome-mv3-e2e is not there: run npm run build -- --mode e2e')
   const profile = temporaryFolder('chromium')
+  const path = updatable ? copyBuild(build, profile.path) : build
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: pathOf('chromium'),
     headless: true,
@@ -38,8 +44,9 @@ export async function launchChromium({ language, ...options }: ChromiumOptions =
       ...flags,
       ...scale(options.deviceScaleFactor),
       ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
-      `--disable-extensions-except=${build}`,
-      `--load-extension=${build}`,
+      `--disable-extensions-except=${path}`,
+      `--load-extension=${path}`,
+      ...(updatable ? ['--enable-unsafe-extension-debugging'] : []),
     ],
     ...options,
   })
@@ -55,6 +62,7 @@ export async function launchChromium({ language, ...options }: ChromiumOptions =
       await page.goto(`${own}/${path}`)
       return page
     },
+    update: change => loadUpdate(context, path, change),
     close: async () => {
       await context.close()
       profile.remove()
