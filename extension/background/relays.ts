@@ -40,7 +40,9 @@ export function createRelays({ vault, policy, fetch, has, now }: RelaysDeps): Re
 
   /** One that the policy does not name is not asked any more, and back when it may be. */
   async function all(): Promise<Relay[]> {
-    const [pairings, { relay }] = await Promise.all([vault.all(), policy()])
+    const pairings = await vault.all()
+    if (pairings.length === 0) return []
+    const { relay } = await policy()
     return pairings
       .filter(({ address }) => relay === null || relay === address)
       .map(pairing => ({ info: withoutToken(pairing), access: accessTo(pairing.address, pairing.token) }))
@@ -75,7 +77,7 @@ export function createRelays({ vault, policy, fetch, has, now }: RelaysDeps): Re
       if (!address) {
         throw new Failure('bad-input', `“${text}” is not an http or https address.`, { field: 'address' })
       }
-      const { relay } = await policy()
+      const { relay } = await policy('fresh')
       if (relay !== null && relay !== address) {
         throw new Failure('forbidden', `Your organisation lets this browser pair with ${relay} only.`, {
           field: 'address',

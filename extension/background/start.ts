@@ -3,7 +3,7 @@ import { answerMessages } from '#extension/messages/answer.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import type { PanelBegin } from '#extension/messages/panel-begin.ts'
 import { forgetRelay, keepAsOf, keptItems } from '#extension/storage/kept.ts'
-import { managedPolicy, underPolicy } from '#extension/storage/policy.ts'
+import { managedPolicy, rememberedPolicy, underPolicy } from '#extension/storage/policy.ts'
 import { rememberedInbox } from '#extension/storage/remembered-inbox.ts'
 import { browserVault } from '#extension/storage/vault.ts'
 import type { Panel } from '#shared/model/panel.ts'
@@ -42,8 +42,11 @@ export function startBackground(browser: Browser): void {
     return globalThis.fetch(request, init)
   }
   const has = (pattern: string) => browser.permissions.contains({ origins: [pattern] })
-  const policy = managedPolicy(browser.storage.managed)
   const own = keptItems(browser.storage.local)
+  const policy = rememberedPolicy(managedPolicy(browser.storage.managed), own.policy, () => {
+    imported()
+    void refresh()
+  })
   const kept = underPolicy(own, policy)
 
   const siteBrowser = browserSites(browser)

@@ -5,6 +5,7 @@ import { BaseUrl, Connection } from '#shared/model/connection.ts'
 import { ConnectionCreate } from '#shared/relay-api/connections.ts'
 import { NotificationSettings, usualNotifications } from '#extension/messages/notification-settings.ts'
 import { PanelSettings, ShortcutSettings, usualPanels, usualShortcuts } from '#extension/messages/panel-settings.ts'
+import { Policy } from '#extension/messages/policy.ts'
 import { SiteEntry } from '#extension/messages/site-messages.ts'
 import { Severity } from '#shared/model/severity.ts'
 import { Incident } from '#shared/model/incident.ts'
@@ -75,6 +76,8 @@ export type Kept = {
   sitesOff: Item<string[]>
   /** The version that it was updated to, until somebody said what of it may wait; null: there is nothing to ask. */
   updatedTo: Item<string | null>
+  /** As the browser last said it; null: it never did. */
+  policy: Item<Policy | null>
 }
 
 const ofRelay = { inbox: 'inbox', connections: 'relay-connections', notified: 'notified', position: 'stream-position' }
@@ -92,6 +95,7 @@ export function keptItems(local: StorageArea): Kept {
     }),
     ownConnections: storedItem(local, 'own-connections', looseArray(OwnConnection), []),
     grants: storedItem(local, grantsKey, Grants, {}),
+    policy: storedItem(local, 'policy', Policy.nullable(), null),
     updatedTo: storedItem(local, 'updated-to', z.string().nullable(), null),
     suggestions: storedItem(local, 'suggestions', Suggestions, { on: true, hidden: [] }),
     notifications: storedItem(local, 'notifications', NotificationSettings, usualNotifications),

@@ -8,7 +8,8 @@ import type { Kept } from './kept.ts'
 
 /** Storage that only the administrator of a computer can write. */
 export type ManagedArea = { get: (keys: string[]) => Promise<Record<string, unknown>> }
-export type ReadPolicy = () => Promise<Policy>
+/** @param fresh whatever was said before is not good enough */
+export type ReadPolicy = (fresh?: 'fresh') => Promise<Policy>
 
 /** Read anew each time, because it may change while the browser runs. What cannot be read of it is left out, and the rest holds. */
 export function managedPolicy(area: ManagedArea | undefined): ReadPolicy {
@@ -16,6 +17,31 @@ export function managedPolicy(area: ManagedArea | undefined): ReadPolicy {
     // Firefox rejects where nothing was laid down.
     const given = await area?.get(Object.keys(noPolicy)).catch(() => undefined)
     return given ? readPolicy(given) : noPolicy
+  }
+}
+
+/**
+ * Chromium takes seconds after each of its starts until it says what was laid down. What it said last holds until then; only
+ * the first time is it waited for.
+ * @param changed what it says now is not what was held to meanwhile
+ */
+export function rememberedPolicy(read: ReadPolicy, last: Item<Policy | null>, changed: () => void): ReadPolicy {
+  let asking: Promise<Policy> | undefined
+  let isSaid = false
+
+  async function ask(): Promise<Policy> {
+    const [before, policy] = await Promise.all([last.get(), read()])
+    isSaid = true
+    if (JSON.stringify(before) === JSON.stringify(policy)) return policy
+    await last.set(policy)
+    if (before) changed()
+    return policy
+  }
+
+  return async fresh => {
+    if (isSaid) return read()
+    asking ??= ask()
+    return (fresh ? null : await last.get()) ?? asking
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
+import { layDown } from '#test/servers/chromium-policy.ts'
 import { freePort } from '#test/servers/free-port.ts'
 import { describeWith } from '#test/servers/needs.ts'
 import { servePages, type PageServer } from '#test/servers/page-server.ts'
@@ -199,6 +200,24 @@ describeWith('chromium', 'prometheus')('options', () => {
     const connections = await open('connections')
     await connections.getByRole('listitem').filter({ hasText: 'Mine' }).waitFor()
     await connections.close()
+  })
+
+  test('what the organisation lays down is shown, holds, and cannot be changed', async () => {
+    const address = 'https://tocsin.example.net'
+    await layDown(browser, { relay: address, notifications: { on: true, from: 'critical' } })
+    const relays = await browser.openOwn('options.html#relay')
+    const field = relays.getByLabel('Relay address')
+    await waitFor('the one relay', async () => (await field.inputValue()) === address)
+    expect(await field.isEditable()).toBe(false)
+    const request = JSON.stringify({ kind: 'relay/pair', request: { address: relay.address, code: 'x' } })
+    const refused = await relays.evaluate(`chrome.runtime.sendMessage(${request})`)
+    expect(JSON.stringify(refused)).toContain(`lets this browser pair with ${address} only`)
+    await relays.goto(`${browser.origin}/options.html#notifications`)
+    await relays.getByText('laid down by your organisation').waitFor()
+    expect(await relays.getByLabel('Show notifications of new incidents').isDisabled()).toBe(true)
+    expect(await relays.getByLabel('From this severity').inputValue()).toBe('critical')
+    expect(await accessibilityTrouble(relays)).toEqual([])
+    await relays.close()
   })
 })
 

@@ -4,7 +4,7 @@ import { describeWith } from '#test/servers/needs.ts'
 import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { seen } from './firefox-steps.ts'
 
-// Firefox reads a policy from the home folder; Chromium only from a folder of the whole computer, which no test should write.
+// In Firefox, which reads it from the home folder. In Chromium it is tried among the options, on the browser's own page for that.
 describeWith('firefox')('a policy of the organisation', () => {
   let relay: TestRelay
   let firefox: ExtendedFirefox

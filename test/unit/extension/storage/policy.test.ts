@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { usualNotifications } from '#extension/messages/notification-settings.ts'
 import { noPolicy } from '#extension/messages/policy.ts'
 import { keptItems } from '#extension/storage/kept.ts'
-import { managedPolicy, underPolicy } from '#extension/storage/policy.ts'
+import { managedPolicy, rememberedPolicy, underPolicy } from '#extension/storage/policy.ts'
 import { memoryArea } from '../memory-area.ts'
 
 const laidDown = (given: Record<string, unknown>) => managedPolicy({ get: async () => given })
@@ -47,4 +47,31 @@ test('a forced setting holds over what was chosen, cannot be changed, and gives 
   policy = { ...noPolicy, suggestions: null, notifications: {} as typeof policy.notifications }
   expect(await kept.notifications.get()).toEqual({ ...own, on: false, from: 'high' })
   expect((await kept.suggestions.get()).on).toBe(true)
+})
+
+test('until the browser says what was laid down, what it said last holds; the first time, it is waited for', async () => {
+  const { area } = memoryArea({})
+  const { policy: last } = keptItems(area)
+  const changed = vi.fn()
+  const life = () => {
+    let says: (given: Record<string, unknown>) => void = () => {}
+    const given = new Promise<Record<string, unknown>>(resolve => (says = resolve))
+    return { read: rememberedPolicy(managedPolicy({ get: () => given }), last, changed), says }
+  }
+  const first = life()
+  const asked = first.read()
+  first.says({ suggestions: false })
+  expect((await asked).suggestions).toBe(false)
+  expect((await first.read()).suggestions).toBe(false)
+  expect(changed).not.toHaveBeenCalled() // nobody was told otherwise
+
+  const second = life()
+  expect((await second.read()).suggestions).toBe(false)
+  const fresh = second.read('fresh')
+  second.says({ relay: 'https://tocsin.example.net' })
+  const said = { ...noPolicy, relay: 'https://tocsin.example.net' }
+  expect(await fresh).toEqual(said)
+  expect(await second.read()).toEqual(said)
+  expect(await last.get()).toEqual(said)
+  expect(changed).toHaveBeenCalledOnce()
 })
