@@ -89,7 +89,7 @@ function asItIs(label: ReturnType<typeof chartLabels>[number]): LogsWhy['labels'
 
 function vague({ name }: Connection, reason: string): Failure {
   return new Failure('unsupported', `This chart’s lines cannot be told from all others in “${name}”: ${reason}.`, {
-    next: { do: 'options', section: 'connections' },
+    next: { do: 'options', section: 'logs' },
   })
 }
 

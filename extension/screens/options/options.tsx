@@ -4,6 +4,7 @@ import { useResource } from '#extension/ui/use-resource.ts'
 import { AboutSection } from './about-section.tsx'
 import { ConnectionsSection } from './connections/connections-section.tsx'
 import { DataSection } from './kept-data/data-section.tsx'
+import { LogsSection } from './logs/logs-section.tsx'
 import { NotificationsSection } from './notifications/notifications-section.tsx'
 import type { OptionsDeps } from './options-deps.ts'
 import { readOptionsHash, readProjectChoice, writeProjectChoice, type ProjectChoice } from './options-hash.ts'
@@ -78,6 +79,8 @@ function SectionBody({ section, deps, children }: SectionBodyProps) {
       return <SitesSection deps={deps} />
     case 'connections':
       return <ConnectionsSection deps={deps} />
+    case 'logs':
+      return <LogsSection deps={deps} />
     case 'notifications':
       return <NotificationsSection deps={deps} />
     case 'panels':

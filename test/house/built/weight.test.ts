@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { panelGzipBytes, panelsBytes, panelTools, scriptsOf, toolGzipBytes, watcherBytes } from './weight.ts'
+import {
+  firstPopupScripts,
+  panelGzipBytes,
+  panelsBytes,
+  panelTools,
+  popupGzipBytes,
+  scriptsOf,
+  toolGzipBytes,
+  watcherBytes,
+} from './weight.ts'
 import { readBuilt } from './output.ts'
 
 const browsers = ['chrome-mv3', 'firefox-mv3'] as const
@@ -29,6 +38,13 @@ describe('weight', () => {
       expect(toolGzipBytes(build, tool)).toBeLessThanOrEqual(25_000)
     },
   )
+
+  test.each(browsers)('%s: the popup has its list with at most 30 kB of script, gzipped, and without schemas', build => {
+    expect(popupGzipBytes(build)).toBeLessThanOrEqual(30_000)
+    const text = firstPopupScripts(build).map(path => readBuilt(build, path))
+    expect(text.join()).toContain('inbox/refresh')
+    expect(text.join()).not.toMatch(/ZodError|_safeParse/)
+  })
 
   test.each(browsers)('%s: no script needs eval', build => {
     const evil = scriptsOf(build, 'background').filter(path => /\beval\(|new Function\(/.test(readBuilt(build, path)))

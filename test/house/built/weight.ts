@@ -34,6 +34,15 @@ export function panelGzipBytes(build: Build): number {
   return gzipBytes(build, drawingScripts(build))
 }
 
+/** Every script that the popup has before its first row; what it fetches behind that is not among them. */
+export function firstPopupScripts(build: Build): string[] {
+  return entryScripts(build, 'popup')
+}
+
+export function popupGzipBytes(build: Build): number {
+  return gzipBytes(build, firstPopupScripts(build))
+}
+
 /** Gzipped size of what a tool adds to a panel that is drawn already. @throws when the build has no such tool */
 export function toolGzipBytes(build: Build, tool: PanelTool): number {
   const chunk = builtFiles(build).find(path => toolOf(path) === tool)

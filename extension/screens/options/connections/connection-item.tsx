@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KnownConnection } from '#extension/messages/contract.ts'
 import { Button } from '#extension/ui/button.tsx'
@@ -23,10 +24,13 @@ type ConnectionItemProps = {
   /** Counts up when it was added or changed: it is then checked without being asked to. 0: it was not. */
   fresh: number
   onChanged: (one: ConnectionId) => void
+  /** What else there is to say about it. */
+  children?: ComponentChildren
 }
 
 /** One connection, and what its last check said; or the form that changes it. */
-export function ConnectionItem({ deps, connection, known, role, relays, fresh, onChanged }: ConnectionItemProps) {
+export function ConnectionItem(props: ConnectionItemProps) {
+  const { deps, connection, known, role, relays, fresh, onChanged, children } = props
   const { kind, name, baseUrl, runs, keptBy, relay } = connection
   const [version, setVersion] = useState('')
   const [editing, setEditing] = useState(false)
@@ -100,6 +104,7 @@ export function ConnectionItem({ deps, connection, known, role, relays, fresh, o
         {relays > 1 && relay !== undefined && kind !== 'tocsin' && (
           <p class="hint">{text.ofRelay(new URL(relay).host)}</p>
         )}
+        {children}
         {first && <p class="hint">{text.askedFirst(new URL(first).host)}</p>}
         {work.said ? (
           <SaidLine said={work.said} />
