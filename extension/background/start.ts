@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill'
-import { answerMessages } from '#extension/messages/answer.ts'
+import { answerMessages, type MessageEvents } from '#extension/messages/answer.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import type { PanelBegin } from '#extension/messages/panel-begin.ts'
 import { forgetRelay, keepAsOf, keptItems } from '#extension/storage/kept.ts'
@@ -21,6 +21,7 @@ import { startLive } from './live/start-live.ts'
 import { createPanelChoices } from './panel-choices.ts'
 import { createRelays } from './relays.ts'
 import { startSiteCommand } from './site-command.ts'
+import { sayTrouble } from './say-trouble.ts'
 import { createSiteAccess } from './site-access.ts'
 import { createSiteLedger } from './site-ledger.ts'
 import { createUpdateAccess } from './update-access.ts'
@@ -160,7 +161,8 @@ export function startBackground(browser: Browser): void {
     mainChanged,
     callWatchers: () => void callWatchers(browser),
   })
-  answerMessages(handlers, { addListener: listener => browser.runtime.onMessage.addListener(listener) }, self)
+  const events: MessageEvents = { addListener: listener => browser.runtime.onMessage.addListener(listener) }
+  answerMessages(handlers, events, self, sayTrouble)
 
   browser.permissions.onAdded.addListener(({ origins }) => void onGranted(origins ?? []))
   browser.permissions.onRemoved.addListener(({ origins }) => void onRevoked(origins ?? []))

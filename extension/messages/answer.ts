@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { Failure, outcomeOf, type Outcome } from '#shared/kit/failure.ts'
 import { firstIssue } from '#shared/kit/loose.ts'
 import { parseHttpUrl } from '#shared/kit/urls.ts'
+import { speakTrouble, type Say } from '#shared/trouble/speak-trouble.ts'
 import { contract, type Contract, type MessageKind, type Reply } from './contract.ts'
 import { senderRole, type RawSender, type Self } from './sender.ts'
 
@@ -26,12 +27,16 @@ export type MessageEvents = {
   addListener: (listener: (message: unknown, sender: RawSender) => Promise<unknown> | undefined) => void
 }
 
-/** Answers every message of the contract that its kind of sender may send. Unknown kinds are not answered. */
-export function answerMessages(handlers: Handlers, events: MessageEvents, self: Self): void {
+/**
+ * Answers every message of the contract that its kind of sender may send. Unknown kinds are not answered.
+ * @param say says sentences about trouble in the person's language, wherever an answer holds them; null: they are English
+ */
+export function answerMessages(handlers: Handlers, events: MessageEvents, self: Self, say: Say | null = null): void {
   events.addListener((message, sender) => {
     const asked = readMessage(message)
     if (!asked || !isKnown(asked.kind)) return undefined
-    return answerOne(handlers, asked.kind, asked.request, sender, self)
+    const answer = answerOne(handlers, asked.kind, asked.request, sender, self)
+    return say ? answer.then(outcome => speakTrouble(outcome, say)) : answer
   })
 }
 

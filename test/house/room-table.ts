@@ -27,11 +27,13 @@ export const rooms: Record<string, Room> = {
   'shared/drawing': { may: ['shared/kit', 'shared/model', 'shared/format', look], packages: [] },
   'shared/sources': { may: pureShared, packages: [...zod, 'yaml'] },
   'shared/log-sources': { may: [...pureShared, 'shared/sources', 'shared/relay-api'], packages: zod },
+  // What is said elsewhere, in other languages: it knows nobody who says it.
+  'shared/trouble': { may: ['shared/kit'], packages: [] },
   'shared/relay-api': { may: ['shared/kit', 'shared/model'], packages: zod },
 
   'extension/language': { may: ['shared/format', 'shared/kit', 'shared/model', look], packages: [] },
   'extension/messages': {
-    may: ['shared/kit', 'shared/model', 'shared/relay-api'],
+    may: ['shared/kit', 'shared/model', 'shared/relay-api', 'shared/trouble'],
     packages: [...zod, 'webextension-polyfill'],
   },
   'extension/page': { may: ['shared/kit', 'shared/links', 'extension/messages', 'extension/language'], packages: [] },
@@ -41,7 +43,14 @@ export const rooms: Record<string, Room> = {
   },
   'extension/relay-client': { may: allShared, packages: zod },
   'extension/background': {
-    may: ['extension/messages', 'extension/storage', 'extension/relay-client', 'extension/language', ...allShared],
+    may: [
+      'extension/messages',
+      'extension/storage',
+      'extension/relay-client',
+      'extension/language',
+      'shared/trouble',
+      ...allShared,
+    ],
     packages: [...zod, 'webextension-polyfill'],
   },
   'extension/charts': {
@@ -191,6 +200,7 @@ export const rooms: Record<string, Room> = {
       'relay/log.ts',
       'relay/deps.ts',
       look,
+      'shared/trouble',
       ...allShared,
     ],
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', ...zod, 'node:'],

@@ -5,6 +5,7 @@ import { toFailure } from '#shared/kit/failure.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { severities } from '#shared/model/severities.ts'
 import type { Incidents } from '../incidents.ts'
+import { sayTrouble } from '../say-trouble.ts'
 import { keyOf, whatToNotify, type Shown } from './what-to-notify.ts'
 import { words } from './words.ts'
 
@@ -89,7 +90,8 @@ export function createNotifier(deps: NotifierDeps) {
       try {
         await deps.incidents.act({ ...place, act: 'acknowledge' })
       } catch (thrown) {
-        const notice = { title: `${place.project} #${place.iid}`, message: toFailure(thrown).message }
+        const { message } = toFailure(thrown)
+        const notice = { title: `${place.project} #${place.iid}`, message: sayTrouble?.(message) ?? message }
         await deps.screen.show(id, { ...notice, buttons: [], silent: true })
       }
     },

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { AlertRule } from '#shared/model/alert-rule.ts'
+import { troubleIn } from '../language/trouble.ts'
 import { Page } from '../frame/page.tsx'
 import { ProjectNav } from '../frame/project-nav.tsx'
 import { Age } from '../parts/moment.tsx'
@@ -54,7 +55,7 @@ function RuleRow({ project, rule, now }: { project: string; rule: AlertRule; now
           <code>{query}</code>
         </span>
       )}
-      {lastError !== null && <span class="meta trouble">{lastError}</span>}
+      {lastError !== null && <span class="meta trouble">{troubleIn()(lastError)}</span>}
     </a>
   )
 }

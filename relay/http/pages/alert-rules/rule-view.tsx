@@ -3,6 +3,7 @@ import { prometheusRule } from '#shared/alerting/prometheus-rule.ts'
 import { measured } from '#shared/alerting/words.ts'
 import { isSafeHref } from '#shared/kit/urls.ts'
 import type { AlertRule } from '#shared/model/alert-rule.ts'
+import { troubleIn } from '../language/trouble.ts'
 import { Page } from '../frame/page.tsx'
 import { Age } from '../parts/moment.tsx'
 import { RuleStanding } from './list-view.tsx'
@@ -58,7 +59,7 @@ export function RuleView(props: RuleProps) {
             </a>
           )}
         </p>
-        {rule.lastError !== null && <p class="problem">{words.failing(rule.lastError)}</p>}
+        {rule.lastError !== null && <p class="problem">{words.failing(troubleIn()(rule.lastError))}</p>}
         {problem && (
           <p class="problem" role="alert">
             {problem}

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Failure } from '#shared/kit/failure.ts'
+import type { Say } from '#shared/trouble/speak-trouble.ts'
 import type { DestinationField } from '#relay/outbox/destination-fields.ts'
 import type { DestinationDraft } from './destination-draft.ts'
 import type { Words } from './words.en.ts'
@@ -24,8 +25,9 @@ export function problemOf(
   trouble: z.ZodError | Failure,
   fields: readonly DestinationField[],
   words: Words['problem'],
+  say: Say,
 ): string {
-  const { field = '', said } = trouble instanceof z.ZodError ? ofZod(trouble, words) : ofFailure(trouble)
+  const { field = '', said } = trouble instanceof z.ZodError ? ofZod(trouble, words, say) : ofFailure(trouble, say)
   const common: Readonly<Record<string, string>> = words.fields
   const known = fields.find(({ part, name }) => `${field}.`.startsWith(`${part}.${name}.`))
   const label = known?.label ?? common[field]
@@ -33,14 +35,15 @@ export function problemOf(
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
-function ofZod({ issues }: z.ZodError, words: Words['problem']) {
+function ofZod({ issues }: z.ZodError, words: Words['problem'], say: Say) {
   const [issue] = issues
   const field = issue?.path.join('.') ?? ''
   if (field === 'digestMinutes') return { field, said: words.badMinutes }
-  return { field, said: issue?.message ?? words.unusable }
+  return { field, said: issue ? say(issue.message) : words.unusable }
 }
 
-function ofFailure({ value, message }: Failure) {
+function ofFailure({ value, message: english }: Failure, say: Say) {
+  const message = say(english)
   const { field } = value
   const named = field !== undefined && message.startsWith(`${field}: `)
   return { field, said: named ? message.slice(field.length + 2) : message }

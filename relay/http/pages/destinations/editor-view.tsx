@@ -2,6 +2,7 @@
 import type { Destination } from '#shared/model/destination.ts'
 import type { DeadNotice } from '#relay/store/dead-notices.ts'
 import { titleOfKind, type DestinationField } from '#relay/outbox/destination-fields.ts'
+import { troubleIn } from '../language/trouble.ts'
 import { Page } from '../frame/page.tsx'
 import { destinationPath, destinationsPath } from './destination-address.ts'
 import type { DestinationDraft } from './destination-draft.ts'
@@ -60,10 +61,10 @@ export function DestinationEditorView(props: EditorProps) {
         )}
         {tested && (
           <p class={tested.ok ? 'good' : 'problem'} role={tested.ok ? 'status' : 'alert'}>
-            {tested.sentence}
+            {troubleIn()(tested.sentence)}
           </p>
         )}
-        {destination?.lastError && !tested && <p class="problem">{destination.lastError}</p>}
+        {destination?.lastError && !tested && <p class="problem">{troubleIn()(destination.lastError)}</p>}
         {problem && (
           <p id="destination-problem" class="problem" role="alert">
             {problem}
@@ -93,6 +94,7 @@ export function DestinationEditorView(props: EditorProps) {
 
 function NotSent({ project, id, dead }: { project: string; id: string; dead: readonly DeadNotice[] }) {
   const words = destinationWords()
+  const say = troubleIn()
   return (
     <section class="card not-sent">
       <h2>{words.notSent}</h2>
@@ -100,7 +102,9 @@ function NotSent({ project, id, dead }: { project: string; id: string; dead: rea
         {dead.map(({ iid, title, count, lastError }) => (
           <li>
             <a class="plain" href={`/${project}/incidents/${iid}#told`}>{`#${iid} ${title}`}</a>
-            <span class="quiet">{count === 1 ? (lastError ?? '') : `${words.messages(count)} ${lastError ?? ''}`}</span>
+            <span class="quiet">
+              {count === 1 ? say(lastError ?? '') : `${words.messages(count)} ${say(lastError ?? '')}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { destinationKinds, type Destination } from '#shared/model/destination.ts'
 import { titleOfKind } from '#relay/outbox/destination-fields.ts'
+import { troubleIn } from '../language/trouble.ts'
 import { Page } from '../frame/page.tsx'
 import { ProjectNav } from '../frame/project-nav.tsx'
 import { Age } from '../parts/moment.tsx'
@@ -65,7 +66,7 @@ function PlaceRow({ project, destination, dead, now }: RowProps) {
       <span class="meta">{ruleText(rule)}</span>
       {(lastError !== null || dead > 0) && (
         <span class="meta trouble">
-          {lastError !== null && <span>{lastError}</span>}
+          {lastError !== null && <span>{troubleIn()(lastError)}</span>}
           {dead > 0 && <b>{words.notSentCount(dead)}</b>}
         </span>
       )}

@@ -19,6 +19,7 @@ import type { AppEnv } from '../../context.ts'
 import { projectOf } from '../../project-of.ts'
 import { showPage } from '../frame/show-page.tsx'
 import { languageOf } from '../language/language.ts'
+import { troubleIn } from '../language/trouble.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
 import { destinationPath, destinationsPath } from './destination-address.ts'
 import { draftOf, newDraft, readDraft, readKind, settingsOf, type DestinationDraft } from './destination-draft.ts'
@@ -137,7 +138,10 @@ async function save(c: Context<AppEnv>, project: ProjectRow, draft: DestinationD
   } catch (thrown) {
     const trouble = thrown instanceof z.ZodError ? thrown : toFailure(thrown)
     if (!(trouble instanceof z.ZodError) && trouble.code !== 'bad-shape') throw thrown
-    return show(c, project, draft, { row, problem: problemOf(trouble, fields, words.problem) })
+    return show(c, project, draft, {
+      row,
+      problem: problemOf(trouble, fields, words.problem, troubleIn(languageOf(c))),
+    })
   }
 }
 

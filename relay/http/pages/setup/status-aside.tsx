@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { CheckResult, Connection } from '#shared/model/connection.ts'
+import { troubleIn } from '../language/trouble.ts'
 import { statusOfConnection } from './connection-status.ts'
 import { setupWords } from './words.ts'
 
@@ -58,7 +59,7 @@ export function StatusAside(props: StatusProps) {
 
 function ConnectionRow({ connection, check }: { connection: Connection; check?: CheckResult }) {
   const words = setupWords().status
-  const { tone, sentence } = statusOfConnection(connection, check, words)
+  const { tone, sentence } = statusOfConnection(connection, check, words, troubleIn())
   return (
     <div class="connection">
       <p class={`dot is-${tone}`}>

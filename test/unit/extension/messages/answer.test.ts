@@ -2,15 +2,16 @@ import { expect, test } from 'vitest'
 import { answerMessages, type Handlers, type Sender } from '#extension/messages/answer.ts'
 import type { RawSender } from '#extension/messages/sender.ts'
 import { Failure } from '#shared/kit/failure.ts'
+import type { Say } from '#shared/trouble/speak-trouble.ts'
 
 const self = { id: 'us', root: 'chrome-extension://us/' }
 const frame: RawSender = { id: 'us', url: `${self.root}panel.html`, tab: { id: 3 }, frameId: 4, documentId: 'D' }
 const popup: RawSender = { id: 'us', url: `${self.root}popup.html` }
 
 /** A background that answers with these handlers only. */
-function open(handlers: Partial<Handlers>) {
+function open(handlers: Partial<Handlers>, say?: Say) {
   let listener: (message: unknown, sender: RawSender) => Promise<unknown> | undefined = () => undefined
-  answerMessages(handlers as Handlers, { addListener: added => (listener = added) }, self)
+  answerMessages(handlers as Handlers, { addListener: added => (listener = added) }, self, say)
   return (message: unknown, sender: RawSender) => listener(message, sender)
 }
 
@@ -95,4 +96,23 @@ test('only what the contract names leaves the background', async () => {
   const relay = { address: 'https://relay.example', role: 'admin' as const, pairedAt: 1, token: 'secret' }
   const send = open({ 'relay/list': async () => ({ relays: [relay] }) })
   expect(JSON.stringify(await send({ kind: 'relay/list', request: {} }, popup))).not.toContain('secret')
+})
+
+test('trouble leaves in the person’s language: refusals, and what an answer tells of others’', async () => {
+  const failure = { code: 'timeout' as const, message: 'late' }
+  const send = open(
+    {
+      'connections/list': () => Promise.resolve({ connections: [], failure }),
+      'panel/options': () => Promise.reject(new Failure('forbidden', 'no')),
+    },
+    sentence => `¡${sentence}!`,
+  )
+  expect(await send({ kind: 'connections/list', request: {} }, popup)).toEqual({
+    ok: true,
+    value: { connections: [], failure: { code: 'timeout', message: '¡late!' } },
+  })
+  expect(await send({ kind: 'panel/options', request: { section: 'sites' } }, frame)).toEqual({
+    ok: false,
+    failure: { code: 'forbidden', message: '¡no!' },
+  })
 })

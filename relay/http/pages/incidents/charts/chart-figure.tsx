@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { isSafeHref } from '#shared/kit/urls.ts'
 import type { FrozenChart } from '#shared/model/frozen-chart.ts'
+import { troubleIn } from '../../language/trouble.ts'
 import { PanelFigure } from '../../parts/panel-figure.tsx'
 import { Clock } from '../../parts/moment.tsx'
 import { occasionText } from './occasion-words.ts'
@@ -41,7 +42,7 @@ export function FrozenLine({ frozen, instead, alone, now }: LineProps) {
         <Clock at={frozenAt} now={now} />
       </span>
       {` ${occasionText(frozen)}`}
-      {instead !== undefined && `. ${instead === 'no-data' ? words.noData : instead.sentence}`}
+      {instead !== undefined && `. ${instead === 'no-data' ? words.noData : troubleIn()(instead.sentence)}`}
       {instead === undefined && !alone && (
         <>
           {' · '}

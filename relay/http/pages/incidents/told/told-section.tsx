@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Notice } from '#shared/model/notice.ts'
+import { troubleIn } from '../../language/trouble.ts'
 import { Clock } from '../../parts/moment.tsx'
 import { orderNotices, isTroubled, receiptOf } from './receipt.ts'
 import { toldWords } from './words.ts'
@@ -67,7 +68,7 @@ function ToldRow({ notice, path, maySend, now }: Omit<ToldProps, 'notices' | 'se
         )}
       </span>
       <span class="about quiet">{words.changes[change]}</span>
-      {troubled && lastError !== null && <span class="why">{lastError}</span>}
+      {troubled && lastError !== null && <span class="why">{troubleIn()(lastError)}</span>}
       {troubled && state !== 'sending' && maySend && (
         <form method="post" action={`${path}/notices/${encodeURIComponent(id)}/resend`}>
           <button class="btn small" aria-label={words.again(again, to, words.changes[change])}>
