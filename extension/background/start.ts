@@ -21,7 +21,7 @@ import { startLive } from './live/start-live.ts'
 import { createPanelChoices } from './panel-choices.ts'
 import { createRelays } from './relays.ts'
 import { startSiteCommand } from './site-command.ts'
-import { sayTrouble } from './say-trouble.ts'
+import { sayTrouble, spoken } from './say-trouble.ts'
 import { createSiteAccess } from './site-access.ts'
 import { createSiteLedger } from './site-ledger.ts'
 import { createUpdateAccess } from './update-access.ts'
@@ -69,7 +69,7 @@ export function startBackground(browser: Browser): void {
   }
   const connections = createConnections({ relays, kept, fetch, has, now, newId, changed })
   const remembered = rememberedInbox(browser.storage.session)
-  const show = (state: InboxState) => Promise.all([remembered.write(state), showBadge(browser, state, now())])
+  const show = (state: InboxState) => Promise.all([remembered.write(spoken(state)), showBadge(browser, state, now())])
   const inbox = createInbox({
     relays,
     kept,

@@ -24,6 +24,8 @@ export const relay = {
     'Das braucht ein Token mit der Rolle {role}; dieses hat {own}.',
   'Your role in “{project}” is {role}: that is not enough for this.':
     'Die eigene Rolle in „{project}“ ist {role}: Das reicht hierfür nicht.',
+  'This token is laid down by TOCSIN_ADMIN_TOKEN and ends when that is changed.':
+    'Dieses Token ist durch TOCSIN_ADMIN_TOKEN festgelegt und endet, wenn das geändert wird.',
   'There is no such token.': 'Dieses Token gibt es nicht.',
   '`tokenExpiresAt` is in the past.': '`tokenExpiresAt` liegt in der Vergangenheit.',
   'Too many pairing attempts. Wait a little.': 'Zu viele Versuche zu koppeln. Etwas warten.',

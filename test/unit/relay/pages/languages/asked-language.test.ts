@@ -65,6 +65,13 @@ test('trouble, refusals and the way back are told in the reader’s language; wh
   expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('Titel: darf nicht leer sein.')])
   const long = await sendForm(temp, '/default/incidents/new', { title: 'a'.repeat(1200) }, { headers })
   expect(long.html).toContain('Titel: höchstens 255 Zeichen.')
+  const mail = await readPage(temp, '/unsubscribe/none', { headers })
+  expect(mail.html).toContain('<h1>Dieser Link stammt nicht aus einer Mail dieses Relays.</h1>')
+  const template = await sendForm(temp, '/default/templates/save', { name: 'x', body: '{% if %}' }, { headers })
+  expect(template.html).toMatch(/Text: Zeile 1, Spalte \d+: /)
+  const filled = { kind: 'github', name: 'x', 'options.repository': 'x', 'secret.token': 't', minSeverity: 'unknown' }
+  const place = await sendForm(temp, '/default/destinations/new', filled, { headers })
+  expect(place.html).toContain('Repository: muss wie owner/name aussehen.')
   const api = await temp.ask('GET', '/api/v1/projects/default/incidents/7', { as: 'viewer', headers })
   expect(await api.json()).toMatchObject({ title: expect.stringMatching(/^There is no incident/) })
 })
