@@ -27,10 +27,10 @@ export type Connections = {
   list: () => Promise<{ connections: KnownConnection[]; failure: FailureValue | null }>
   /** What pages may know. */
   places: () => Promise<KnownPlace[]>
-  /** In the main relay, or in this browser. @throws Failure `conflict`, or `forbidden` and `not-paired` where it is to ask and cannot be told to */
-  add: (wanted: ConnectionCreate) => Promise<KnownConnection>
-  /** One of this browser that the main relay is to ask from now on moves there. @throws Failure */
-  change: (one: ConnectionId, wanted: ConnectionChange) => Promise<KnownConnection>
+  /** In the relay that is named; without one in the main relay, or in this browser. @throws Failure `conflict`, or `forbidden` and `not-paired` where it is to ask and cannot be told to */
+  add: (wanted: ConnectionCreate & { relay?: string | undefined }) => Promise<KnownConnection>
+  /** One of this browser that a relay is to ask from now on moves there, to the main one unless told. @throws Failure */
+  change: (one: ConnectionId, wanted: ConnectionChange, to?: string) => Promise<KnownConnection>
   remove: (one: ConnectionId) => Promise<void>
   check: (one: ConnectionId) => Promise<CheckResult>
   /** Asks a relay for its list, or all of them. Keeps what was last heard of one that does not answer. Never throws. */
@@ -83,14 +83,21 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     if (JSON.stringify(before.items) !== JSON.stringify(after.items)) deps.changed()
   }
 
-  async function add({ secret, ...wanted }: ConnectionCreate): Promise<KnownConnection> {
-    const [main] = await relays.all()
-    const keeper = whereToKeep(wanted.runs, main?.info.role) === 'relay' ? main : undefined
+  async function add({ secret, relay, ...wanted }: Parameters<Connections['add']>[0]): Promise<KnownConnection> {
+    const given = await named(relay)
+    // One that was named keeps it or refuses: nothing is put elsewhere than was said.
+    const runs = relay === undefined ? wanted.runs : 'relay'
+    const keeper = whereToKeep(runs, given?.info.role) === 'relay' ? given : undefined
     refuseKnown(wanted, await all(), { relay: keeper?.info.address })
     if (keeper) return addTo(keeper, { ...wanted, secret })
     const connection: Connection = { id: deps.newId(), ...wanted, name: wanted.name ?? new URL(wanted.baseUrl).host }
     await keepOwn(own => [...own, connection])
     return { ...connection, keptBy: 'browser' }
+  }
+
+  /** The main one where none is named; undefined: none is paired. @throws Failure `not-paired` for one that is named */
+  async function named(relay: string | undefined): Promise<Relay | undefined> {
+    return relay === undefined ? (await relays.all())[0] : relays.one(relay)
   }
 
   async function addTo({ info: { address }, access }: Relay, wanted: NewConnection): Promise<KnownConnection> {
@@ -99,7 +106,7 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     return keptByRelay(connection, address)
   }
 
-  async function change(one: ConnectionId, wanted: ConnectionChange): Promise<KnownConnection> {
+  async function change(one: ConnectionId, wanted: ConnectionChange, to?: string): Promise<KnownConnection> {
     const { keptBy, relay, ...before } = await find(one)
     const { secret, ...given } = wanted
     const after = { ...before, ...given }
@@ -110,18 +117,21 @@ export function createConnections(deps: ConnectionsDeps): Connections {
       await refresh(info.address)
       return keptByRelay(connection, info.address)
     }
-    if (after.runs === 'relay') return moveToRelay(after, secret)
+    if (after.runs === 'relay') return moveToRelay(after, secret, to)
     await keepOwn(own => own.map(other => (other.id === one.id ? after : other)))
     return { ...after, keptBy }
   }
 
   /** Added there before it is forgotten here: nothing is lost where the relay refuses. */
-  async function moveToRelay(own: Connection, secret: ConnectionChange['secret']): Promise<KnownConnection> {
-    const [main] = await relays.all()
-    whereToKeep('relay', main?.info.role)
+  async function moveToRelay(
+    own: Connection,
+    secret: ConnectionChange['secret'],
+    to: string | undefined,
+  ): Promise<KnownConnection> {
+    whereToKeep('relay', (await named(to))?.info.role)
     const { id, kind, ...values } = own
     if (kind === 'tocsin') throw new Failure('unsupported', 'This is the relay itself.')
-    const moved = await addTo(await relays.one(), { kind, ...values, ...(secret ? { secret } : {}) })
+    const moved = await addTo(await relays.one(to), { kind, ...values, ...(secret ? { secret } : {}) })
     await keepOwn(all => all.filter(one => one.id !== id))
     return moved
   }

@@ -170,7 +170,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
 
     'connections/list': () => connections.list(),
     'connections/add': wanted => connections.add(wanted),
-    'connections/change': ({ change, ...one }) => connections.change(one, change),
+    'connections/change': ({ change, to, ...one }) => connections.change(one, change, to),
     async 'connections/remove'(one) {
       await connections.remove(one)
       return {}

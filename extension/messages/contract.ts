@@ -213,11 +213,16 @@ export const contract = {
     request: nothing,
     reply: z.object({ connections: z.array(KnownConnection), failure: FailureData.nullable() }),
   },
-  'connections/add': { from: 'own', request: ConnectionCreate, reply: KnownConnection },
-  /** Its credentials stay as they are where `secret` is absent and the address keeps its origin. */
+  /** Without a relay: in the main one where that may be, or in this browser. */
+  'connections/add': {
+    from: 'own',
+    request: ConnectionCreate.extend({ relay: relay.optional() }),
+    reply: KnownConnection,
+  },
+  /** `to`: the relay that one of this browser moves to; absent: the main one. Credentials stay as they are where `secret` is absent and the address keeps its origin. */
   'connections/change': {
     from: 'own',
-    request: z.object({ ...connectionId, change: ConnectionChange }),
+    request: z.object({ ...connectionId, change: ConnectionChange, to: relay.optional() }),
     reply: KnownConnection,
   },
   'connections/remove': { from: 'own', request: z.object(connectionId), reply: nothing },

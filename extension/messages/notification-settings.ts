@@ -8,8 +8,8 @@ export const NotificationSettings = z.object({
   on: z.boolean(),
   /** And worse. */
   from: Severity,
-  /** Slugs; none: every project. */
-  projects: z.array(z.string().max(255)).max(500),
+  /** As `chosen-projects` writes them: a slug, or `slug@relay`; none: every project. */
+  projects: z.array(z.string().max(600)).max(500),
   /** Only what one is assigned to. */
   mine: z.boolean(),
   sound: z.boolean(),

@@ -49,6 +49,7 @@ export function createNotifier(deps: NotifierDeps) {
     const { known: before } = await notified.get()
     const open = items.filter(({ state }) => state === 'opened')
     const { news, clear, known } = whatToNotify(open, before, settings, {
+      relay,
       whole: next === null,
       at: new Date(deps.now()),
     })

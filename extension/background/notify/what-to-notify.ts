@@ -1,3 +1,4 @@
+import { isChosen } from '#extension/messages/chosen-projects.ts'
 import type { NotificationSettings } from '#extension/messages/notification-settings.ts'
 import type { Incident } from '#shared/model/incident.ts'
 import { severities, type Severity } from '#shared/model/severities.ts'
@@ -16,13 +17,13 @@ export type Wanted = {
 /**
  * What to tell of the open incidents, given what was known before.
  * @param before null: nothing was heard yet, so that what is there is no news
- * @param heard `whole`: these are all that are open; else what is not among them may be open still. `at`: the clock of this computer
+ * @param heard `relay`: the address of whose incidents they are. `whole`: these are all that are open; else what is not among them may be open still. `at`: the clock of this computer
  */
 export function whatToNotify(
   open: readonly Incident[],
   before: Shown | null,
   settings: NotificationSettings,
-  heard: { whole: boolean; at: Date },
+  heard: { relay: string; whole: boolean; at: Date },
 ): Wanted {
   const known: Shown = heard.whole ? {} : { ...before }
   const news: Incident[] = []
@@ -33,7 +34,7 @@ export function whatToNotify(
     known[key] = { severity, acknowledged }
     const was = before?.[key]
     const isNews = before !== null && !acknowledged && (!was || rank(severity) < rank(was.severity))
-    if (isNews && settings.on && isWanted(incident, settings) && !isQuiet(severity, settings, heard.at)) {
+    if (isNews && settings.on && isWanted(incident, heard.relay, settings) && !isQuiet(severity, settings, heard.at)) {
       news.push(incident)
     }
   }
@@ -45,8 +46,9 @@ export function keyOf({ project, iid }: Pick<Incident, 'project' | 'iid'>): stri
   return `${project}#${iid}`
 }
 
-function isWanted({ severity, project }: Incident, { from, projects }: NotificationSettings): boolean {
-  return rank(severity) <= rank(from) && (projects.length === 0 || projects.includes(project))
+function isWanted({ severity, project: slug }: Incident, relay: string, settings: NotificationSettings): boolean {
+  const { from, projects } = settings
+  return rank(severity) <= rank(from) && (projects.length === 0 || isChosen(projects, { relay, slug }))
 }
 
 function rank(severity: Severity): number {

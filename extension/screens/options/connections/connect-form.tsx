@@ -14,6 +14,7 @@ import { SaidLine } from '../said-line.tsx'
 import { useWork } from '../use-work.ts'
 import { emptyDraft } from './connection-draft.ts'
 import type { ConnectionId } from './connection-id.ts'
+import { KeeperChoice, usualKeeper } from './keeper-choice.tsx'
 import { ConnectionFields } from './connection-fields.tsx'
 import { readDashboardLink, type DashboardLink } from './read-dashboard-link.ts'
 import { readDraft } from './read-draft.ts'
@@ -23,22 +24,32 @@ import { words as text } from './words.ts'
 type ConnectFormProps = {
   deps: OptionsDeps
   known: readonly KnownConnection[]
-  /** The relay that is to ask, or to tell everybody; absent: none is paired. */
-  main: RelayInfo | undefined
+  /** Those that may keep it, and ask, the main one first. */
+  relays: readonly RelayInfo[]
   onAdded: (one: ConnectionId) => void
 }
 
 type NewKind = Exclude<ConnectionKind, 'tocsin'>
 
 /** Paste any dashboard link: it says what it leads to, and who is to ask there. */
-export function ConnectForm({ deps, known, main, onAdded }: ConnectFormProps) {
+export function ConnectForm({ deps, known, relays, onAdded }: ConnectFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [link, setLink] = useState(() => readOptionsHash(location.hash).given)
   const [chosen, setChosen] = useState<NewKind | ''>('')
+  const [chosenKeeper, setKeeper] = useState<string | null>(null)
+  const keeper = chosenKeeper ?? usualKeeper(relays)
   const work = useWork()
   const read = readDashboardLink(link)
   const { draft, setDraft, troubles, change, tell, attempt } = useDraft({ ...emptyDraft, baseUrl: baseOf(read) }, form)
   const kind = read.is === 'source' ? (read.kind as NewKind) : read.is === 'address' ? chosen : ''
+
+  /** Those that answer with it: never another relay's. */
+  const beside = known.filter(({ relay }) => keeper === '' || relay === undefined || relay === keeper)
+
+  function keepIn(address: string): void {
+    setKeeper(address)
+    if (address === '') change({ runs: 'viewer' }) // nothing else can ask then
+  }
 
   function paste(text: string): void {
     setLink(text)
@@ -61,19 +72,21 @@ export function ConnectForm({ deps, known, main, onAdded }: ConnectFormProps) {
     const { values, troubles: found } = readDraft(kind, draft)
     if (!values) return tell(found)
     const { name: _, ...given } = values
-    const ours = known.filter(({ relay }) => main?.role !== 'admin' || relay === undefined || relay === main.address)
-    const twin = ours.find(other => other.kind === kind && other.baseUrl === given.baseUrl)
+    const twin = beside.find(other => other.kind === kind && other.baseUrl === given.baseUrl)
     if (twin) return tell({ baseUrl: text.exists(twin.name) })
     const { host } = new URL(given.baseUrl)
     // Nothing may be awaited before this: the browser asks only inside the click.
     if (given.runs === 'viewer' && !(await deps.access.request(hostPattern(given.baseUrl), 'connection'))) {
       throw new Failure('no-permission', text.refused(host))
     }
-    const added = await attempt(() => deps.ask('connections/add', { kind, ...given }))
+    const added = await attempt(() =>
+      deps.ask('connections/add', { kind, ...given, ...(relays.length > 1 && keeper ? { relay: keeper } : {}) }),
+    )
     if (!added) return null
     setLink('')
     setChosen('')
     setDraft(emptyDraft)
+    setKeeper(null)
     history.replaceState(null, '', '#connections') // a reload does not offer the same link again
     onAdded(added)
     return { tone: 'ok', sentence: text.connected(added.name) } as const
@@ -101,13 +114,16 @@ export function ConnectForm({ deps, known, main, onAdded }: ConnectFormProps) {
         <Select label={text.kind} value={chosen} onChoose={setChosen} choices={kindChoices()} />
       )}
       {kind !== '' && (
+        <KeeperChoice relays={relays} keeper={keeper} browser={usualKeeper(relays) === ''} onChoose={keepIn} />
+      )}
+      {kind !== '' && (
         <ConnectionFields
           kind={kind}
           draft={draft}
           change={change}
           troubles={troubles}
-          known={known}
-          role={main?.role ?? null}
+          known={beside}
+          role={keeper ? 'admin' : (relays[0]?.role ?? null)}
           address={read.is === 'address' || kind === 'gitlab'}
         />
       )}

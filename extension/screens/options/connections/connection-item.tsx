@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KnownConnection } from '#extension/messages/contract.ts'
+import type { RelayInfo } from '#extension/messages/relay-messages.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Card } from '#extension/ui/card.tsx'
 import type { Role } from '#shared/model/role.ts'
@@ -19,8 +20,8 @@ type ConnectionItemProps = {
   known: readonly KnownConnection[]
   /** In the relay that keeps it; of one that this browser keeps, in the main one. */
   role: Role | null
-  /** How many there are. */
-  relays: number
+  /** Those that are paired, the main one first. */
+  relays: readonly RelayInfo[]
   /** Counts up when it was added or changed: it is then checked without being asked to. 0: it was not. */
   fresh: number
   onChanged: (one: ConnectionId) => void
@@ -73,7 +74,8 @@ export function ConnectionItem(props: ConnectionItemProps) {
       onChanged(changed)
     }
     const beside = known.filter(other => relay === undefined || other.relay === undefined || other.relay === relay)
-    return <EditForm deps={deps} connection={connection} known={beside} role={role} onSaved={saved} onCancel={close} />
+    const given = { deps, connection, known: beside, role, relays }
+    return <EditForm {...given} onSaved={saved} onCancel={close} />
   }
   return (
     <div ref={card}>
@@ -101,8 +103,8 @@ export function ConnectionItem(props: ConnectionItemProps) {
         }
       >
         {!baseUrl.endsWith(`//${label}`) && <p class="hint">{baseUrl}</p>}
-        {relays > 1 && relay !== undefined && kind !== 'tocsin' && (
-          <p class="hint">{text.ofRelay(new URL(relay).host)}</p>
+        {relays.length > 1 && kind !== 'tocsin' && (
+          <p class="hint">{relay === undefined ? text.ofBrowser : text.ofRelay(new URL(relay).host)}</p>
         )}
         {children}
         {first && <p class="hint">{text.askedFirst(new URL(first).host)}</p>}

@@ -25,7 +25,7 @@ export function ConnectionsSection({ deps }: { deps: OptionsDeps }) {
   return (
     <>
       <p class="lead">{text.lead}</p>
-      <ConnectForm deps={deps} known={connections} main={main} onAdded={changed} />
+      <ConnectForm deps={deps} known={connections} relays={paired} onAdded={changed} />
       <h2>{text.listTitle}</h2>
       <LoadTrouble failure={known.failure ?? known.value?.failure} onAgain={known.refresh} />
       {known.value && connections.length === 0 && <p class="hint">{text.none}</p>}
@@ -37,7 +37,7 @@ export function ConnectionsSection({ deps }: { deps: OptionsDeps }) {
               connection={connection}
               known={connections}
               role={roleIn(connection.relay)}
-              relays={paired.length}
+              relays={paired}
               fresh={keyOf(connection) === fresh.key ? fresh.times : 0}
               onChanged={changed}
             />

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KnownConnection } from '#extension/messages/contract.ts'
+import type { RelayInfo } from '#extension/messages/relay-messages.ts'
 import { Button } from '#extension/ui/button.tsx'
 import { Field } from '#extension/ui/field.tsx'
 import { Failure } from '#shared/kit/failure.ts'
@@ -12,6 +13,7 @@ import { useWork } from '../use-work.ts'
 import { draftOf } from './connection-draft.ts'
 import { idOf, type ConnectionId } from './connection-id.ts'
 import { ConnectionFields } from './connection-fields.tsx'
+import { KeeperChoice, keepersAmong } from './keeper-choice.tsx'
 import { LogsPreview } from './logs-preview.tsx'
 import { readDraft } from './read-draft.ts'
 import { useDraft } from './use-draft.ts'
@@ -22,17 +24,22 @@ type EditFormProps = {
   deps: OptionsDeps
   connection: KnownConnection
   known: readonly KnownConnection[]
+  /** In the relay that keeps it; of one that this browser keeps, in the main one. */
   role: Role | null
+  /** Those that one of this browser can move to. */
+  relays: readonly RelayInfo[]
   onSaved: (one: ConnectionId) => void
   onCancel: () => void
 }
 
 /** Changes a connection that is there. */
-export function EditForm({ deps, connection, known, role, onSaved, onCancel }: EditFormProps) {
+export function EditForm({ deps, connection, known, role, relays, onSaved, onCancel }: EditFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const work = useWork()
   const { draft, troubles, change, tell, attempt } = useDraft(draftOf(connection), form)
-  const { kind, options } = connection
+  const { kind, options, keptBy } = connection
+  const able = keptBy === 'browser' ? keepersAmong(relays) : []
+  const [to, setTo] = useState(able[0]?.address ?? '')
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
 
   async function save() {
@@ -43,7 +50,13 @@ export function EditForm({ deps, connection, known, role, onSaved, onCancel }: E
     if (values.runs === 'viewer' && !(await deps.access.request(hostPattern(values.baseUrl), 'connection'))) {
       throw new Failure('no-permission', text.refused(host))
     }
-    const changed = await attempt(() => deps.ask('connections/change', { ...idOf(connection), change: values }))
+    const changed = await attempt(() =>
+      deps.ask('connections/change', {
+        ...idOf(connection),
+        change: values,
+        ...(values.runs === 'relay' && to && relays.length > 1 ? { to } : {}),
+      }),
+    )
     if (changed) onSaved(changed)
     return null
   }
@@ -68,9 +81,10 @@ export function EditForm({ deps, connection, known, role, onSaved, onCancel }: E
           troubles={troubles}
           before={connection}
           known={known}
-          role={role}
+          role={able.length > 0 ? 'admin' : role}
           address
         />
+        {able.length > 0 && draft.runs === 'relay' && <KeeperChoice relays={relays} keeper={to} onChoose={setTo} />}
         <div class="form-actions">
           <Button look="main" type="submit" busy={work.busy}>
             {text.save}

@@ -162,6 +162,11 @@ export const words: Words = {
   tagRelay: 'das Relay',
   askedViewer: 'Gefragt aus diesem Browser, mit der eigenen Anmeldung.',
   askedRelay: 'Gefragt vom Relay.',
+  keeper: 'Liegt bei',
+  keeperHint:
+    'Das Relay, das es allen sagt, die mit ihm gekoppelt sind, und das fragt, wo „Über das Relay“ gewählt ist.',
+  keptHere: 'Nur diesem Browser',
+  ofBrowser: 'Nur in diesem Browser.',
   ofRelay: host => `Vom Relay ${host}.`,
   askedFirst: host => `Das Relay ${host} hat diese Adresse auch und kommt zuerst: Gefragt wird dessen Verbindung.`,
   check: 'Prüfen',

@@ -162,6 +162,10 @@ export const english = {
   tagRelay: 'by the relay',
   askedViewer: 'Asked with your own sign-in, from this browser.',
   askedRelay: 'Asked by the relay.',
+  keeper: 'Kept by',
+  keeperHint: 'The relay that tells everybody who is paired with it, and that asks where it says “By the relay”.',
+  keptHere: 'This browser only',
+  ofBrowser: 'Of this browser only.',
   ofRelay: (host: string) => `Of the relay ${host}.`,
   askedFirst: (host: string) =>
     `The relay ${host} has this address, too, and comes first: it is the one that is asked.`,

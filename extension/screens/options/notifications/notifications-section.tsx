@@ -9,6 +9,8 @@ import { severities } from '#shared/model/severities.ts'
 import { LoadTrouble } from '../load-trouble.tsx'
 import type { OptionsDeps } from '../options-deps.ts'
 import { AllowForced } from './allow-forced.tsx'
+import { Check } from './check.tsx'
+import { ProjectChoices } from './project-choices.tsx'
 import { QuietHours } from './quiet-hours.tsx'
 import { words } from './words.ts'
 
@@ -25,12 +27,17 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
   const fixed = policy.value.notifications
   const isFixed = (name: keyof NotificationSettings) => name in fixed
 
-  async function change(part: Partial<NotificationSettings>): Promise<void> {
+  /** @param part of what is kept at that time, which another tab may have changed meanwhile */
+  async function change(
+    part: Partial<NotificationSettings> | ((kept: NotificationSettings) => Partial<NotificationSettings>),
+  ): Promise<void> {
     if (!settings) return
-    const next = { ...settings, ...part }
-    setSettings(next)
+    const onto = (kept: NotificationSettings) => ({ ...kept, ...(typeof part === 'function' ? part(kept) : part) })
+    setSettings(onto(settings))
     try {
+      const next = onto(await deps.ask('notifications/get', {}))
       await deps.ask('notifications/set', next)
+      setSettings(next)
       say({ tone: 'ok', sentence: words.saved })
     } catch (thrown) {
       setSettings(settings)
@@ -44,8 +51,6 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
     await change({ on })
   }
 
-  // Kept by their slugs, whichever relay they are of.
-  const known = [...new Map(projects.value?.projects.map(project => [project.slug, project])).values()]
   return (
     <>
       <p class="lead">{words.lead}</p>
@@ -89,23 +94,14 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
             fixed={isFixed('sound')}
             onChange={sound => void change({ sound })}
           />
-          {known.length > 1 && (
-            <fieldset class="group" disabled={isFixed('projects')}>
-              <legend>{words.projects}</legend>
-              <p class="hint">{words.projectsHint}</p>
-              {known.map(({ slug, name }) => (
-                <Check
-                  key={slug}
-                  label={name}
-                  checked={settings.projects.includes(slug)}
-                  onChange={on => {
-                    const others = settings.projects.filter(other => other !== slug)
-                    void change({ projects: on ? [...others, slug] : others })
-                  }}
-                />
-              ))}
-            </fieldset>
-          )}
+          <ProjectChoices
+            known={projects.value?.projects}
+            failure={projects.failure}
+            onAgain={projects.refresh}
+            chosen={settings.projects}
+            fixed={isFixed('projects')}
+            onChoose={choice => void change(kept => ({ projects: choice(kept.projects) }))}
+          />
           <fieldset class="plain" disabled={isFixed('quiet')}>
             <QuietHours quiet={settings.quiet} onChange={quiet => void change({ quiet })} />
           </fieldset>
@@ -113,21 +109,5 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
         {said && <StatusLine tone={said.tone}>{said.sentence}</StatusLine>}
       </form>
     </>
-  )
-}
-
-type CheckProps = { label: string; checked: boolean; fixed?: boolean; onChange: (on: boolean) => void }
-
-function Check({ label, checked, fixed, onChange }: CheckProps) {
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        disabled={fixed}
-        onChange={event => onChange(event.currentTarget.checked)}
-      />
-      <span>{label}</span>
-    </label>
   )
 }

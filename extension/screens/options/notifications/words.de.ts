@@ -10,6 +10,8 @@ export const words: Words = {
   mine: 'Nur Vorfälle, die mir zugewiesen sind',
   projects: 'Projekte',
   projectsHint: 'Ohne Auswahl: alle.',
+  projectOf: (project, host) => `${project}, ${host}`,
+  projectGone: project => `${project} (nicht mehr da, oder das Relay antwortet nicht)`,
   sound: 'Mit Ton',
   quiet: 'Ruhezeiten',
   quietFrom: 'Ruhe von',

@@ -10,6 +10,8 @@ export const english = {
   mine: 'Only incidents that are assigned to me',
   projects: 'Projects',
   projectsHint: 'Without a choice: all.',
+  projectOf: (project: string, host: string) => `${project}, ${host}`,
+  projectGone: (project: string) => `${project} (not there any more, or its relay does not answer)`,
   sound: 'With sound',
   quiet: 'Quiet hours',
   quietFrom: 'Quiet from',

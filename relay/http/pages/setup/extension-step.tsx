@@ -1,5 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
+import type { Role } from '#shared/model/role.ts'
+import type { Life } from './pairing-choice.ts'
+import { PairingForm } from './pairing-form.tsx'
 import { CopyLine, Step } from './step.tsx'
 import { setupWords } from './words.ts'
 
@@ -10,7 +13,7 @@ export type ExtensionStepProps = {
   /** What the extension's options ask for. */
   relayAddress: string
   /** Right after it was made. */
-  pairing?: { code: string; minutes: number }
+  pairing?: { code: string; minutes: number; role: Role; life: Life }
   /** How many browsers are paired. */
   paired: number
 }
@@ -78,14 +81,12 @@ export function ExtensionStep({ chromeFolder, firefoxFolder, relayAddress, pairi
           <span>{words.code}</span>
           <CopyLine id="pairing-code" label={words.code} text={pairing.code} />
           <span />
-          <span class="quiet">{words.codeLife(pairing.minutes)}</span>
+          <span class="quiet">
+            {words.codeLife(pairing.minutes)} {words.gives(words.roles[pairing.role], words.lives[pairing.life])}
+          </span>
         </output>
       )}
-      <div class="buttons">
-        <form method="post" action="/setup/pairing-code">
-          <button class="btn">{words.newCode}</button>
-        </form>
-      </div>
+      <PairingForm role={pairing?.role ?? 'admin'} life={pairing?.life ?? 'never'} />
     </Step>
   )
 }

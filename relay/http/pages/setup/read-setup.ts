@@ -14,6 +14,7 @@ import { projectsOf } from '../../admit.ts'
 import type { AppEnv, Relay } from '../../context.ts'
 import { drawPanelFor } from '../../draw-panel.ts'
 import { ownBases, ownOrigin } from '../own-origin.ts'
+import type { ExtensionStepProps } from './extension-step.tsx'
 import type { SetupProps } from './setup-view.tsx'
 
 /** The project of a newcomer; there from the first start on. */
@@ -22,7 +23,7 @@ export const firstProject = 'default'
 /** What a form has just made or found, to be shown this once. */
 export type JustNow = {
   newKey?: string
-  pairing?: { code: string; minutes: number }
+  pairing?: ExtensionStepProps['pairing']
   checks?: ReadonlyMap<string, CheckResult>
 }
 

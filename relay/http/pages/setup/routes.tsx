@@ -15,6 +15,7 @@ import { projectOf } from '../../project-of.ts'
 import { showPage } from '../frame/show-page.tsx'
 import { languageOf } from '../language/language.ts'
 import { formNeeds, visitorNeeds } from '../visitor.ts'
+import { endOf, PairingChoice } from './pairing-choice.ts'
 import { firstProject, readSetup, type JustNow } from './read-setup.ts'
 import { SetupView } from './setup-view.tsx'
 import { setupWords } from './words.ts'
@@ -48,11 +49,15 @@ export function mountSetupPages(app: Hono<AppEnv>): void {
 
   app.post('/setup/pairing-code', ...formNeeds('admin'), async c => {
     const { relay } = c.var
+    const chosen = PairingChoice.safeParse(await c.req.parseBody())
+    if (!chosen.success) throw new Failure('bad-input', setupWords(languageOf(c)).noSuchPairing)
+    const { role, life } = chosen.data
     const code = newPairingCode()
     const now = relay.now()
-    const kept = { hash: hashToken(code), purpose: 'pair', role: 'admin', expiresAt: now + pairingCodeLife } as const
+    const ends = { tokenExpiresAt: endOf(life, now), expiresAt: now + pairingCodeLife }
+    const kept = { hash: hashToken(code), purpose: 'pair', role, ...ends } as const
     await relay.database.write(tx => createCode(tx, kept, now))
-    return page(c, { pairing: { code, minutes: Math.round(pairingCodeLife / 60_000) } })
+    return page(c, { pairing: { code, minutes: Math.round(pairingCodeLife / 60_000), role, life } })
   })
 
   app.post('/setup/connections/:id/check', ...formNeeds('viewer'), async c => {

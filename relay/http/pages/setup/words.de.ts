@@ -47,6 +47,18 @@ export const german: Words = {
     code: 'Kopplungscode',
     codeLife: minutes => `Gilt einmal, ${minutes} Minuten lang.`,
     newCode: 'Neuer Kopplungscode',
+    role: 'Der Browser',
+    roles: { viewer: 'darf lesen', responder: 'darf handeln', admin: 'darf alles' },
+    life: 'Bleibt gekoppelt',
+    lives: {
+      never: 'bis er widerrufen wird',
+      '8h': '8 Stunden lang',
+      '7d': '7 Tage lang',
+      '30d': '30 Tage lang',
+      '90d': '90 Tage lang',
+      '365d': 'ein Jahr lang',
+    },
+    gives: (role, life) => `Der Browser ${role}, ${life}.`,
   },
   chart: {
     title: 'Sehen, wie ein Link zum Diagramm wird',
@@ -74,6 +86,7 @@ export const german: Words = {
     signedInAs: 'Angemeldet als',
     openAs: 'Auf diesem Rechner offen als',
   },
+  noSuchPairing: 'Ein Kopplungscode entsteht mit einer der Möglichkeiten, die diese Seite anbietet.',
   noConnection: 'Diese Verbindung gibt es nicht.',
   noInlet: project => `Das Projekt „${project}“ hat keinen Eingang. Über die API einen anlegen.`,
 }

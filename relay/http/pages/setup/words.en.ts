@@ -44,6 +44,18 @@ export const english = {
     code: 'Pairing code',
     codeLife: (minutes: number) => `Works once, within ${minutes} minutes.`,
     newCode: 'New pairing code',
+    role: 'The browser',
+    roles: { viewer: 'may read', responder: 'may respond', admin: 'may do everything' },
+    life: 'Stays paired',
+    lives: {
+      never: 'until it is revoked',
+      '8h': 'for 8 hours',
+      '7d': 'for 7 days',
+      '30d': 'for 30 days',
+      '90d': 'for 90 days',
+      '365d': 'for a year',
+    },
+    gives: (role: string, life: string) => `The browser then ${role}, ${life}.`,
   },
   chart: {
     title: 'See a link become a chart',
@@ -70,6 +82,7 @@ export const english = {
     signedInAs: 'Signed in as',
     openAs: 'Open on this machine as',
   },
+  noSuchPairing: 'A pairing code is made with one of the choices that this page offers.',
   noConnection: 'There is no such connection.',
   noInlet: (project: string) => `The project “${project}” has no inlet. Make one with the API.`,
 }

@@ -130,3 +130,19 @@ test('a relay that is away keeps its connections as they were heard, and says so
   expect(known).toHaveLength(4)
   expect(failure?.code).toBe('unreachable')
 })
+
+const wantedNew = { kind: 'prometheus', runs: 'relay', headers: {}, options: {}, secret: { type: 'none' } } as const
+
+test('a new connection goes to the relay that is named, or nowhere', async () => {
+  const added: Answers = () => place('new', 'https://new.example')
+  const { connections, asked, kept } = await open({ here: [], there: [] }, added)
+  const wanted = { ...wantedNew, baseUrl: 'https://new.example' }
+  await expect(connections.add({ ...wanted, runs: 'viewer', relay: there })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect([asked.there, await kept.ownConnections.get()]).toEqual([[], []])
+  expect((await connections.add({ ...wanted, relay: here })).relay).toBe(here)
+  await expect(connections.add({ ...wanted, relay: 'https://gone.example' })).rejects.toMatchObject({
+    code: 'not-paired',
+  })
+})

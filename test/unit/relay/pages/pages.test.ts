@@ -59,6 +59,27 @@ describe('the first page', () => {
     expect((await read(temp, '/')).html).toContain('1 browser is paired')
   })
 
+  test('a pairing code pairs for what was chosen with it, and refuses what was not offered', async () => {
+    const temp = await tempApp()
+    expect((await read(temp, '/')).html).toMatch(/<option value="admin" selected.*<option value="never" selected/s)
+    const html = await (await send(temp, '/setup/pairing-code', { role: 'viewer', life: '90d' })).text()
+    expect(html).toContain('The browser then may read, for 90 days.')
+    const code = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(html)?.[0]
+    expect(await (await temp.ask('POST', '/api/v1/pair', { json: { code } })).json()).toMatchObject({
+      role: 'viewer',
+      expiresAt: new Date(temp.clock.ms + 90 * 86_400_000).toISOString(),
+    })
+    const strangers: Record<string, string>[] = [{ role: 'owner' }, { life: '1000y' }]
+    for (const strange of strangers) {
+      const refused = await send(temp, '/setup/pairing-code', strange)
+      expect([refused.status, await refused.text()]).toEqual([
+        expect.any(Number),
+        expect.not.stringMatching(/[A-Z2-9]{4}-[A-Z2-9]{4}/),
+      ])
+      expect(refused.status).toBeGreaterThanOrEqual(400)
+    }
+  })
+
   test('shows who is no admin neither inlet nor pairing', async () => {
     const temp = await tempApp(shut)
     const { status, html } = await read(temp, '/', { as: 'viewer' })

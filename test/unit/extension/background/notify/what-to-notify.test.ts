@@ -4,11 +4,12 @@ import { usualNotifications, type NotificationSettings } from '#extension/messag
 import { incidentOf } from '../../screens/incident-fixture.ts'
 
 const at = new Date(2026, 0, 1, 12, 0)
+const relay = 'https://relay.example'
 const on = { ...usualNotifications, on: true }
 const critical = incidentOf(1, { severity: 'critical' })
 
 function told(before: Shown | null, given: Partial<NotificationSettings> = {}, incident = critical, when = at) {
-  return whatToNotify([incident], before, { ...on, ...given }, { whole: true, at: when }).news.length
+  return whatToNotify([incident], before, { ...on, ...given }, { relay, whole: true, at: when }).news.length
 }
 
 describe('notifications', () => {
@@ -29,6 +30,8 @@ describe('notifications', () => {
     ['switched off', { on: false }, 0],
     ['from high on', { from: 'high' }, 1],
     ['of this project', { projects: ['shop', 'bank'] }, 1],
+    ['of this project of this relay', { projects: ['shop@https://relay.example'] }, 1],
+    ['of the same slug of another relay', { projects: ['shop@https://other.example'] }, 0],
     ['of other projects', { projects: ['bank'] }, 0],
   ])('%s', (_, given, count) => expect(told({}, given)).toBe(count))
 
@@ -56,7 +59,7 @@ describe('notifications', () => {
       'shop#2': { severity: 'high', acknowledged: false },
     } as const
     const acknowledged = incidentOf(1, { severity: 'critical', acknowledgedAt: '2026-01-01T12:30:00.000Z' })
-    const { news, clear, known } = whatToNotify([acknowledged], before, on, { whole: true, at })
+    const { news, clear, known } = whatToNotify([acknowledged], before, on, { relay, whole: true, at })
     expect([news.length, clear.toSorted()]).toEqual([0, ['shop#1', 'shop#2']])
     expect(Object.keys(known)).toEqual(['shop#1'])
   })

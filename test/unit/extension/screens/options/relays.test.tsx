@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
+import { usualNotifications } from '#extension/messages/notification-settings.ts'
 import { noPolicy } from '#extension/messages/policy.ts'
 import { Failure } from '#shared/kit/failure.ts'
 import { settle } from '../settle.ts'
@@ -91,4 +92,48 @@ test('a connection that another relay’s stands before says which one is asked'
   const [first, second] = [...root.querySelectorAll('.card')].map(card => card.textContent)
   expect(first).not.toContain('comes first')
   expect(second).toContain('The relay relay.example has this address, too, and comes first')
+})
+
+test('a new connection is kept by the main relay unless another is chosen, of those that let one', async () => {
+  const third = { address: 'https://third.example', role: 'admin', pairedAt: 3 }
+  const log = await open('connections', {
+    'relay/list': { relays: [main, other, third] },
+    'connections/list': { connections: [], failure: null },
+    'connections/add': { ...editable, relay: third.address },
+    'connections/check': { ok: true, sentence: 'It answers.' },
+  })
+  await type('Dashboard link', 'https://prom.example/graph?g0.expr=up')
+  const label = [...root.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith('Kept by'))
+  const keeper = root.querySelector<HTMLSelectElement>(`[id="${label?.htmlFor}"]`)
+  expect([keeper?.value, [...(keeper?.options ?? [])].map(({ text }) => text)]).toEqual([
+    main.address,
+    ['relay.example', 'third.example'],
+  ])
+  await settle(() => {
+    if (!keeper) return
+    keeper.value = third.address
+    keeper.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await press('Connect this Prometheus')
+  expect(log.find(line => line.startsWith('connections/add'))).toContain(`"relay":"${third.address}"`)
+})
+
+test('of two projects of one slug either is chosen by itself, and a choice whose relay has gone can be taken back', async () => {
+  const projects = [main, other].map(({ address }) => ({ relay: address, slug: 'default', name: 'Default' }))
+  const settings = { ...usualNotifications, on: true, projects: ['old@https://gone.example'] }
+  const log = await open('notifications', {
+    'relay/list': { relays: [main, other] },
+    'projects/list': { projects },
+    'notifications/get': settings,
+    'notifications/set': {},
+  })
+  const check = (label: string) =>
+    [...root.querySelectorAll('label')]
+      .find(({ textContent }) => textContent?.startsWith(label))
+      ?.querySelector('input')
+  await settle(() => check('Default, other.example')?.click())
+  await settle(() => check('old, gone.example')?.click())
+  const sets = log.filter(line => line.startsWith('notifications/set'))
+  expect(sets[0]).toContain(`"projects":["old@https://gone.example","default@${other.address}"]`)
+  expect(sets[1]).toContain('"projects":[]')
 })

@@ -108,6 +108,7 @@ describe('a page in German has no English word of ours left', () => {
     const forms: [path: string, fields: Record<string, string>][] = [
       ['/setup/key', {}],
       ['/setup/pairing-code', {}],
+      ['/setup/pairing-code', { role: 'x' }],
       [`${path}/edit`, { title: '', was: '' }],
       [`${path}/notes`, { body: '/severity nothing' }],
       [`${path}/notes`, { body: ' ' }],
