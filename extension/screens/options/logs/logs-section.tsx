@@ -38,7 +38,7 @@ export function LogsSection({ deps }: { deps: OptionsDeps }) {
               connection={connection}
               known={all}
               role={roleIn(connection.relay)}
-              relays={paired.length}
+              relays={paired}
               fresh={keyOf(connection) === fresh.key ? fresh.times : 0}
               onChanged={changed}
             >
