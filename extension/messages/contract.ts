@@ -85,7 +85,8 @@ export type PanelClaim = z.infer<typeof PanelClaim>
 const nothing = z.object({})
 const ticket = z.string().min(1).max(100)
 const relay = RelayAddress
-const connectionId = { id: z.string(), relay: relay.optional() }
+const ofRelay = { relay: relay.optional() }
+const connectionId = { id: z.string(), ...ofRelay }
 const question = z.object({ href: z.string().max(longestHref), part: z.number().int().min(0) })
 
 export const contract = {
@@ -214,11 +215,7 @@ export const contract = {
     reply: z.object({ connections: z.array(KnownConnection), failure: FailureData.nullable() }),
   },
   /** Without a relay: in the main one where that may be, or in this browser. */
-  'connections/add': {
-    from: 'own',
-    request: ConnectionCreate.extend({ relay: relay.optional() }),
-    reply: KnownConnection,
-  },
+  'connections/add': { from: 'own', request: ConnectionCreate.extend(ofRelay), reply: KnownConnection },
   /** `to`: the relay that one of this browser moves to; absent: the main one. Credentials stay as they are where `secret` is absent and the address keeps its origin. */
   'connections/change': {
     from: 'own',

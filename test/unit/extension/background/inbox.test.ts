@@ -87,7 +87,12 @@ describe('the inbox of two relays', () => {
 
   test('what a relay that was left answers late does not come back', async () => {
     let answer: (value: unknown) => void = () => undefined
-    const world = open({ here: () => new Promise(resolve => (answer = resolve)), there: listing() })
+    const pending = () => new Promise(resolve => (answer = resolve))
+    const signsOut = () => new Response(null, { status: 204 })
+    const world = open({
+      here: (_, { method }) => (method === 'DELETE' ? signsOut() : pending()),
+      there: listing(),
+    })
     const asked = world.inbox.refresh(here)
     await expect.poll(() => world.asked.here.length).toBe(1)
     await world.relays.forget(here)
