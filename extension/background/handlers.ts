@@ -201,6 +201,12 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
       deps.callWatchers()
       return {}
     },
+    'panels/site': async ({ origin }) => ({ on: await sites.isOn(origin) }),
+    async 'panels/switch-on'({ origin }) {
+      const on = (await sites.isOn(origin)) || (await sites.toggle(origin))
+      deps.callWatchers()
+      return { on }
+    },
     'shortcuts/get': () => choices.shortcuts(),
     async 'shortcuts/set'(settings) {
       await choices.setShortcuts(settings)

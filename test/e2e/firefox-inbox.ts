@@ -3,8 +3,7 @@ import type { ExtendedFirefox } from '#test/servers/firefox.ts'
 import type { TestRelay } from '#test/servers/relay.ts'
 import type { Road } from '#test/servers/road.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
-import { alertmanagerPayload } from './alertmanager-payload.ts'
-import { seen } from './firefox-steps.ts'
+import { fireAt, seen } from './firefox-steps.ts'
 
 export type InboxScene = { firefox: ExtendedFirefox; relay: TestRelay; road: Road }
 
@@ -17,16 +16,7 @@ export function inboxInFirefox(scene: () => InboxScene): void {
   const badge = () => scene().firefox.run(badgeText)
   const badgeIs = (text: string) => waitFor(`the badge “${text}”`, async () => (await badge()) === text, patience)
 
-  async function fire(name: string): Promise<void> {
-    const { relay } = scene()
-    const startsAt = new Date().toISOString()
-    const answer = await fetch(relay.webhook.url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${relay.webhook.key}`, 'content-type': 'application/json' },
-      body: alertmanagerPayload([{ labels: { alertname: name, severity: 'critical' }, fingerprint: name, startsAt }]),
-    })
-    expect(answer.status).toBe(200)
-  }
+  const fire = (name: string) => fireAt(scene().relay, name)
 
   test('the popup lists an incident, and a key acknowledges it', async () => {
     const { firefox, relay } = scene()
@@ -53,6 +43,7 @@ export function inboxInFirefox(scene: () => InboxScene): void {
     expect(await firefox.backgroundLives()).toBe(false)
     await fire('Meanwhile')
     expect(await badge()).toBe('1')
+    await firefox.fireAlarm('inbox') // it comes every half minute
     await badgeIs('2')
     await waitFor('the place in the stream', async () => (await kept()).position > position, patience)
     await firefox.openOwn('popup.html')

@@ -1,10 +1,23 @@
 import type { ExtendedFirefox, FirefoxElement } from '#test/servers/firefox.ts'
+import type { TestRelay } from '#test/servers/relay.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
+import { alertmanagerPayload } from './alertmanager-payload.ts'
 
 /** Waits until the page or frame that is entered shows these words. */
 export async function seen(firefox: ExtendedFirefox, words: string | RegExp): Promise<string> {
   const text = () => firefox.run(() => document.body.innerText)
   return waitFor(`“${words}”`, async () => ((found: string) => found.match(words) && found)(await text()))
+}
+
+/** A critical alert of this name arrives at the relay. */
+export async function fireAt({ webhook }: TestRelay, name: string): Promise<void> {
+  const startsAt = new Date().toISOString()
+  const answer = await fetch(webhook.url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${webhook.key}`, 'content-type': 'application/json' },
+    body: alertmanagerPayload([{ labels: { alertname: name, severity: 'critical' }, fingerprint: name, startsAt }]),
+  })
+  if (answer.status !== 200) throw new Error(`The relay answered ${answer.status} to an alert.`)
 }
 
 /** Pairs through the options page, as a person does. */

@@ -10,6 +10,8 @@ import { openRoad, type Road } from '#test/servers/road.ts'
 import { waitFor } from '#test/servers/wait-for.ts'
 import { chartPages, rate } from './chart-pages.ts'
 import { inboxInFirefox } from './firefox-inbox.ts'
+import { menusInFirefox } from './firefox-menus.ts'
+import { toolbarInFirefox } from './firefox-toolbar.ts'
 import { connectInFirefox, drawnIn, pairInFirefox, panelsInFirefox, seen } from './firefox-steps.ts'
 
 describeWith('firefox', 'prometheus')('firefox', () => {
@@ -225,6 +227,9 @@ describeWith('firefox', 'prometheus')('firefox', () => {
     await firefox.toTab(`${site.address}/chart`)
     await waitFor('the panel to go', async () => (await panelCount()) === 0)
   })
+
+  toolbarInFirefox(() => ({ firefox, relay, page: `${site.address}/chart` }))
+  menusInFirefox(() => ({ firefox, page: `${site.address}/chart` }))
 })
 
 // These run in a page of the add-on.

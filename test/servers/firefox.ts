@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { steerWindow, type FirefoxWindow } from './firefox-window.ts'
 import { connectMarionette, type Marionette } from './marionette.ts'
 import { pathOf } from './needs.ts'
 import { startProcess } from './running-process.ts'
@@ -14,7 +15,7 @@ const addOnUuid = '6b1a4f1e-7c0d-4b55-9d3c-2f8f3c1f5a10'
 /** An element as the browser names it; good as an argument of {@link ExtendedFirefox.run}. */
 export type FirefoxElement = Record<string, string>
 
-export type ExtendedFirefox = {
+export type ExtendedFirefox = FirefoxWindow & {
   addOn: string
   /** Where the add-on's own pages are. */
   origin: string
@@ -26,6 +27,8 @@ export type ExtendedFirefox = {
   openBeside: (path: string) => Promise<void>
   /** Goes on in the tab whose address begins like this, once there is one, and brings it to the front. */
   toTab: (address: string) => Promise<void>
+  /** Closes the tab; the next is to be chosen. */
+  closeTab: () => Promise<void>
   /** Runs a function in the page or frame that is entered: it sees and may what their own scripts do, and their policy does not hold it up. */
   run: <Args extends unknown[], Result>(
     work: (...args: Args) => Result | Promise<Result>,
@@ -39,10 +42,6 @@ export type ExtendedFirefox = {
   fill: (name: string, text: string) => Promise<void>
   /** Presses keys one after the other, wherever the focus is. */
   press: (keys: string) => Promise<void>
-  /** Ends the add-on's background as the browser does to save memory: what it held in variables is gone. */
-  endBackground: () => Promise<void>
-  /** Whether the background lives just now, without waking it. */
-  backgroundLives: () => Promise<boolean>
   /** Goes on in a frame of the page: what follows happens there. */
   enter: (frame: FirefoxElement) => Promise<void>
   /** Back to the whole page. */
@@ -73,10 +72,14 @@ export async function launchFirefox({ policy }: { policy?: object } = {}): Promi
     profile.remove()
   }
   try {
-    await marionette.call('WebDriver:NewSession', { acceptInsecureCerts: true })
+    const { sessionId: session } = await marionette.call<{ sessionId: string }>('WebDriver:NewSession', {
+      acceptInsecureCerts: true,
+    })
     const { value: addOn } = await marionette.call<{ value: string }>('Addon:Install', { path: build, temporary: true })
-    const firefox = { ...steering(marionette), addOn, close: end }
-    await closeWelcome(marionette, firefox)
+    const pages = steerPages(marionette)
+    const window = steerWindow(marionette, { addOnId, origin: pages.origin, session })
+    const firefox = { ...pages, ...window, addOn, close: end }
+    await closeWelcome(firefox)
     return firefox
   } catch (thrown) {
     await end()
@@ -93,9 +96,9 @@ function layDown(home: string, data: object): void {
 }
 
 /** It lies over the tab that is steered, and pages out of sight are not drawn. */
-async function closeWelcome({ call }: Marionette, { toTab, origin }: ExtendedFirefox): Promise<void> {
+async function closeWelcome({ toTab, closeTab, origin }: ExtendedFirefox): Promise<void> {
   await toTab(`${origin}/welcome.html`)
-  await call('WebDriver:CloseWindow')
+  await closeTab()
   await toTab('about:')
 }
 
@@ -117,7 +120,7 @@ function userPreferences(): string {
   return lines.join('\n')
 }
 
-function steering(marionette: Marionette): Omit<ExtendedFirefox, 'addOn' | 'close'> {
+function steerPages(marionette: Marionette): Omit<ExtendedFirefox, keyof FirefoxWindow | 'addOn' | 'close'> {
   const { call } = marionette
   const origin = `moz-extension://${addOnUuid}`
   const run: ExtendedFirefox['run'] = async <Result>(work: unknown, ...args: unknown[]) => {
@@ -137,20 +140,10 @@ function steering(marionette: Marionette): Omit<ExtendedFirefox, 'addOn' | 'clos
     return false
   }
 
-  /** Runs a script in the browser itself, where every add-on is at hand. */
-  async function inBrowser<Result>(script: string): Promise<Result> {
-    await call('Marionette:SetContext', { value: 'chrome' })
-    try {
-      return (await call<{ value: Result }>('WebDriver:ExecuteScript', { script, args: [addOnId] })).value
-    } finally {
-      await call('Marionette:SetContext', { value: 'content' })
-    }
-  }
-  const extension = 'WebExtensionPolicy.getByID(arguments[0]).extension'
-
   return {
     origin,
     toTab: async address => void (await waitFor(`a tab with ${address}`, () => reachTab(address))),
+    closeTab: async () => void (await call('WebDriver:CloseWindow')),
     open,
     openOwn: path => open(`${origin}/${path}`),
     async openBeside(path) {
@@ -176,8 +169,6 @@ function steering(marionette: Marionette): Omit<ExtendedFirefox, 'addOn' | 'clos
       ])
       await call('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
     },
-    endBackground: () => inBrowser(`return ${extension}.terminateBackground()`),
-    backgroundLives: () => inBrowser(`return ${extension}.backgroundState === 'running'`),
     enter: async frame => void (await call('WebDriver:SwitchToFrame', { element: idOf(frame), focus: false })),
     leave: async () => void (await call('WebDriver:SwitchToFrame', { id: null })),
   }

@@ -20,7 +20,7 @@ import { createHostAccess } from '../host-access.ts'
 import { hostPattern } from '../host-pattern.ts'
 import type { Access, Site } from './popup-deps.ts'
 import { besidePage } from './beside/beside-page.ts'
-import { siteToAllow } from './site-to-allow.ts'
+import { siteInFront } from './site-in-front.ts'
 import { PopupScreen } from './popup.tsx'
 import { ChosenKeys } from './single-keys.tsx'
 import { whenSeen } from './live/when-seen.ts'
@@ -49,7 +49,8 @@ export async function mountPopup(root: HTMLElement, place: 'popup' | 'side' = 'p
     now: () => Date.now(),
     drafts: sessionDrafts(browser.storage.session),
     start: location.hash === '#declare' ? ('declare' as const) : ('list' as const),
-    site: () => siteToAllow(browser),
+    // Beside the pages it would stay while others come to the front.
+    site: async () => (place === 'popup' ? siteInFront(browser, ask) : null),
     allowSite: ({ origin }: Site) => access.request(hostPattern(origin), 'popup'),
     allow: (wanted: Access) => browser.permissions.request(wanted),
     openOptions(section: string) {

@@ -5,8 +5,8 @@ import type { Ask } from '#extension/messages/transport.ts'
 /** What was typed and not sent yet, kept while the browser runs. Empty: nothing was. */
 export type Drafts = { read: (key: string) => Promise<string>; write: (key: string, text: string) => Promise<void> }
 
-/** The page that the person is on, where charts could be drawn and are not allowed yet. */
-export type Site = { origin: string; label: string }
+/** The page that the person is on, where charts could be drawn and are not allowed yet, or switched off. */
+export type Site = { origin: string; label: string; isOff: boolean }
 
 /** What the browser is asked for: match patterns, and optional permissions by name. */
 export type Access = { origins: string[]; permissions: 'notifications'[] }

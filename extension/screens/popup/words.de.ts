@@ -92,8 +92,11 @@ export const words: Words = {
   aloneFrom: names => `Links zu ${names} werden auf den erlaubten Websites gezeichnet, mit der eigenen Anmeldung.`,
   aloneMore: 'Vorfälle kämen mit einem Relay, falls sie hier erwünscht sind.',
   connections: 'Verbindungen',
-  siteOff: site => `Auf ${site} werden noch keine Diagramme gezeichnet.`,
+  siteNotAllowed: site => `Auf ${site} werden noch keine Diagramme gezeichnet.`,
   siteAllow: 'Erlauben',
+  siteSwitchedOff: site => `Auf ${site} sind Diagramme ausgeschaltet.`,
+  siteSwitchOn: 'Einschalten',
+  siteIsOn: site => `Auf ${site} werden wieder Diagramme gezeichnet.`,
   siteAllowed: site => `${site} ist erlaubt: Seine Seiten zeigen jetzt Diagramme.`,
   siteRefused: site => `Der Browser hat den Zugriff auf ${site} nicht erlaubt.`,
   update: {

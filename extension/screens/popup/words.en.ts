@@ -107,8 +107,11 @@ export const english = {
   aloneFrom: (names: string) => `Links to ${names} are drawn on the sites you allow, with your own sign-in.`,
   aloneMore: 'Incidents would come with a relay, should you want them here.',
   connections: 'Connections',
-  siteOff: (site: string) => `Charts are not drawn on ${site} yet.`,
+  siteNotAllowed: (site: string) => `Charts are not drawn on ${site} yet.`,
   siteAllow: 'Allow',
+  siteSwitchedOff: (site: string) => `Charts are switched off on ${site}.`,
+  siteSwitchOn: 'Switch on',
+  siteIsOn: (site: string) => `Charts are drawn on ${site} again.`,
   siteAllowed: (site: string) => `${site} is allowed: its pages show charts now.`,
   siteRefused: (site: string) => `The browser did not grant access to ${site}.`,
   update: {

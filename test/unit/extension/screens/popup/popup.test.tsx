@@ -217,14 +217,3 @@ test('one incident looked at closer: foreign text stays text, and a comment outl
   expect(root.textContent).toContain('Closed this incident.')
   expect(kept.get('note https://relay.example shop 1')).toBe('')
 })
-
-test('the page one is on is allowed in two clicks: the toolbar button, and this', async () => {
-  const site = { origin: 'https://git.example.net', label: 'git.example.net' }
-  const { root, deps } = await open(inboxOf(), undefined, {}, site)
-  expect(root.textContent).toContain('Charts are not drawn on git.example.net yet.')
-  await settle(() =>
-    [...root.querySelectorAll<HTMLElement>('.button')].find(one => one.textContent === 'Allow')?.click(),
-  )
-  expect(deps.allowSite).toHaveBeenCalledWith(site)
-  expect(root.textContent).toContain('git.example.net is allowed')
-})
