@@ -69,7 +69,7 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     },
     async 'page/panels'({ hrefs, bare }, sender) {
       const [places, suggesting] = await Promise.all([connections.places(), suggestions.get()])
-      const panels = hrefs.map(href => panelsOf(href, places, suggesting))
+      const panels = hrefs.map(href => panelsOf(href, places, suggesting, sender.page ?? ''))
       if (bare && panels.some(one => one.length > 0)) await deps.addPanels(sender)
       return { panels }
     },

@@ -5,6 +5,7 @@ import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import { shapeOf } from '#shared/links/target.ts'
 import { sources } from '#shared/sources/registry.ts'
+import { sourceOfPage } from './own-pages.ts'
 
 // What pages are told of their links: as little as they need to show panels.
 
@@ -45,13 +46,23 @@ export function linksToLookAt(
   return { links: any && `^\\s*(?:https?:)?//(?:${any})`, hosts, maxPanels, look: { height, theme } }
 }
 
-/** The panels that a link stands for; for one that leads to a place nobody has connected, the offer to do so. */
-export function panelsOf(href: string, places: readonly KnownPlace[], suggesting: Suggesting): PanelOfLink[] {
+/**
+ * The panels that a link stands for; for one that leads to a place nobody has connected, the offer to do so.
+ * @param page the address of the page that it stands in, as far as it is known
+ */
+export function panelsOf(
+  href: string,
+  places: readonly KnownPlace[],
+  suggesting: Suggesting,
+  page: string,
+): PanelOfLink[] {
   const direct = directHref(href)
   const targets = parseLink(direct)
   const known = targets.filter(target => findConnection(target, places))
   if (known.length > 0) {
-    return known.map(target => ({ part: target.part, kind: target.source, shape: shapeOf(target) }))
+    const own = sourceOfPage(page, places)
+    const foreign = known.filter(target => !own || findConnection(target, places) !== own)
+    return foreign.map(target => ({ part: target.part, kind: target.source, shape: shapeOf(target) }))
   }
   const [first] = targets
   const host = hostOf(direct)

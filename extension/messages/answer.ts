@@ -16,6 +16,8 @@ export type Sender = {
   documentId: string | undefined
   /** Address or origin of the page that it sits in; absent where the browser tells none that is of the web. */
   site?: string | undefined
+  /** Its own address, where it is of the web. */
+  page?: string | undefined
 }
 
 export type Handlers = {
@@ -66,7 +68,8 @@ function answerOne<Kind extends MessageKind>(
 /** A frame without an address of its own, such as `srcdoc`, has the origin of the page around it. */
 function readSender({ tab, frameId, documentId, origin, url }: RawSender): Sender {
   const site = [origin, url].find(address => address && parseHttpUrl(address))
-  return { tabId: tab?.id ?? noTab, frameId: frameId ?? 0, documentId, site }
+  const page = url && parseHttpUrl(url) ? url : undefined
+  return { tabId: tab?.id ?? noTab, frameId: frameId ?? 0, documentId, site, page }
 }
 
 function readMessage(message: unknown): { kind: string; request: unknown } | null {

@@ -174,7 +174,7 @@ describeWith('chromium', 'prometheus')('the logs of a panel', () => {
     await page.close()
   })
 
-  test('are there at once from the browser’s own menu on the chart’s link, and so is the link over its range', async () => {
+  test('are there at once from the browser’s own menu on the chart’s link, and so are the link over its range, CSV and source', async () => {
     const page = await browser.context.newPage()
     await page.goto(`${site.address}/chart`)
     const linkUrl = await page.locator('#block a').evaluate(link => (link as HTMLAnchorElement).href)
@@ -185,7 +185,11 @@ describeWith('chromium', 'prometheus')('the logs of a panel', () => {
     const link = await openedBy({ menuItemId: 'link', linkUrl })
     await link.getByText('Link copied').waitFor()
     expect(await link.evaluate('navigator.clipboard.readText()')).toMatch(/g0\.end_input=\d{4}/)
-    await Promise.all([page, logs, link].map(one => one.close()))
+    const csv = await openedBy({ menuItemId: 'csv', linkUrl })
+    expect((await csv.waitForEvent('download')).suggestedFilename()).toMatch(/\.csv$/)
+    const source = await openedBy({ menuItemId: 'source', linkUrl })
+    await source.waitForURL(`${prometheus.address}/**`)
+    await Promise.all([page, logs, link, csv, source].map(one => one.close()))
   })
 
   test('and their chart are listed where an incident is declared from their page', async () => {
