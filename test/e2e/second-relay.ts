@@ -114,7 +114,7 @@ export function triesWithSecondRelay(world: () => World): void {
       const first = settings.getByRole('list', { name: 'Paired relays' }).getByRole('listitem').first()
       await first.filter({ hasText: second.address }).getByText('main relay').waitFor()
       await settings.getByRole('button', { name: `Sign out of ${hostOf(world().relay)}` }).click()
-      await settings.getByText(`This browser no longer knows ${hostOf(world().relay)}.`).waitFor()
+      await settings.getByText(`no longer knows ${hostOf(world().relay)}, and its token is revoked there`).waitFor()
       await settings.close()
       const page = await world().browser.openOwn('popup.html')
       await waitFor(
