@@ -26,8 +26,11 @@ export function OptionsNav({ section, choice, relays, projects, onProject }: Opt
   }
   const browser = browserSections.filter(fits)
   const ofProject = projectSections.filter(fits)
-  const link = (id: Section, href: string) => (
-    <a key={id} href={href} aria-current={id === section ? 'page' : undefined}>
+  /** Whoever comes from the search stays in the project that is chosen, too. */
+  const hrefOf = (id: Section) =>
+    choice.project && projectSections.some(one => one === id) ? `#${id}=${writeProjectChoice(choice)}` : `#${id}`
+  const link = (id: Section) => (
+    <a key={id} href={hrefOf(id)} aria-current={id === section ? 'page' : undefined}>
       {words.sections[id]}
     </a>
   )
@@ -46,11 +49,11 @@ export function OptionsNav({ section, choice, relays, projects, onProject }: Opt
         onInput={event => seek(event.currentTarget.value)}
         onKeyDown={event => {
           const first = [...browser, ...ofProject][0]
-          if (event.key === 'Enter' && sought !== '' && first) location.hash = `#${first}`
+          if (event.key === 'Enter' && sought !== '' && first) location.hash = hrefOf(first)
         }}
       />
       {browser.length > 0 && <p class="nav-group">{words.groups.browser}</p>}
-      {browser.map(id => link(id, `#${id}`))}
+      {browser.map(link)}
       {ofProject.length > 0 && <p class="nav-group">{words.groups.project}</p>}
       {ofProject.length > 0 && relays.length > 1 && (
         <select
@@ -78,7 +81,7 @@ export function OptionsNav({ section, choice, relays, projects, onProject }: Opt
           ))}
         </select>
       )}
-      {ofProject.map(id => link(id, choice.project ? `#${id}=${writeProjectChoice(choice)}` : `#${id}`))}
+      {ofProject.map(link)}
       {browser.length + ofProject.length === 0 && (
         <p class="hint" role="status">
           {words.findNone}

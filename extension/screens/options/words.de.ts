@@ -7,11 +7,13 @@ export const words: Words = {
   findNone: 'Keine Einstellung heißt so.',
   groups: { browser: 'Dieser Browser', project: 'Projekt' },
   foundBy: {
-    relay: 'koppeln token abmelden rolle adresse',
+    relay: 'koppeln kopplungscode pair token abmelden rolle adresse',
     sites: 'erlaubnis erlauben entziehen seiten vorschlagen verzeichnis warum zuletzt benutzt sehen',
-    connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link header mandant aufbewahren daten',
+    connections:
+      'prometheus grafana loki logs gitlab alertmanager dashboard link header mandant aufbewahren aufbewahrung retention daten zugangsdaten token passwort geheim quelle',
     logs: 'logs ansehen zuordnung labels abfrage loki elasticsearch opensearch victorialogs kubernetes namespace pod index',
-    panels: 'farben dunkel hell höhe erneuern zeitzone utc anzahl seite website ausschalten ausblenden diagramme',
+    panels:
+      'farben darstellung dunkel dark mode dunkelmodus hell nachtmodus theme höhe erneuern zeitzone utc anzahl seite website ausschalten ausblenden diagramme',
     notifications: 'desktop ton ruhezeiten schwere zahl',
     shortcuts: 'tastatur tasten kürzel befehle buchstaben barrierefrei',
     data: 'mitnehmen export einlesen import sichern datei json zurücksetzen löschen abmelden',
@@ -21,7 +23,7 @@ export const words: Words = {
     rules: 'zuordnen bedingung labels schwere verwerfen behalten reihenfolge',
     templates: 'text markdown liquid werte vorschau kurzbefehle',
     destinations: 'slack teams mattermost discord ntfy e-mail webhook gitlab github testnachricht',
-    members: 'personen rolle owner maintainer developer mail',
+    members: 'personen benutzer rolle guest reporter owner maintainer developer mail',
   },
   sections: {
     relay: 'Relay',

@@ -26,11 +26,13 @@ export const english = {
   groups: { browser: 'This browser', project: 'Project' },
   /** What else a section is looked for by. */
   foundBy: {
-    relay: 'pair token sign out role address',
+    relay: 'pair pairing code token expire sign out role address',
     sites: 'permission allow grant revoke pages suggest ledger why last used see',
-    connections: 'prometheus grafana loki logs gitlab alertmanager dashboard link headers tenant retention keep data',
+    connections:
+      'prometheus grafana loki logs gitlab alertmanager dashboard link headers tenant retention keep data credentials token password secret source',
     logs: 'view logs label mapping query loki elasticsearch opensearch victorialogs kubernetes namespace pod index',
-    panels: 'theme dark light height refresh interval time zone utc number page site switch off hide charts',
+    panels:
+      'theme colours colors dark mode light mode night height refresh interval time zone utc number page site switch off hide charts',
     notifications: 'desktop sound quiet hours severity badge',
     shortcuts: 'keyboard keys hotkey commands single letters accessibility',
     data: 'export import backup file json reset remove sign out',
@@ -40,7 +42,7 @@ export const english = {
     rules: 'route match labels severity drop keep order',
     templates: 'text markdown liquid variables preview quick actions',
     destinations: 'slack teams mattermost discord ntfy e-mail webhook gitlab github test message',
-    members: 'people role owner maintainer developer mail',
+    members: 'people users role guest reporter owner maintainer developer mail',
   } satisfies Record<Section, string>,
   sections: {
     relay: 'Relay',
