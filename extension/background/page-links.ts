@@ -5,6 +5,7 @@ import { parseHttpUrl } from '#shared/kit/urls.ts'
 import { findConnection, parseLink } from '#shared/links/registry.ts'
 import { shapeOf } from '#shared/links/target.ts'
 import { sources } from '#shared/sources/registry.ts'
+import { words } from './link-words.ts'
 import { sourceOfPage } from './own-pages.ts'
 
 // What pages are told of their links: as little as they need to show panels.
@@ -68,7 +69,7 @@ export function panelsOf(
   const host = hostOf(direct)
   if (!suggesting.on || !first || first.source === 'tocsin' || suggesting.hidden.includes(host)) return []
   if (places.some(({ kind, baseUrl }) => kind === first.source && hostOf(baseUrl) === host)) return [] // below another path
-  const label = `Connect this ${sources[first.source].title}?`
+  const label = words.connect(sources[first.source].title)
   return [{ part: first.part, kind: first.source, shape: 'chip', label }]
 }
 

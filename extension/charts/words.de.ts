@@ -4,4 +4,6 @@ export const words: Words = {
   series: 'Reihen',
   countsOverTime: 'Anzahlen im Verlauf',
   valuesOverTime: 'Werte im Verlauf',
+  counts: most => `Anzahlen von 0 bis ${most}`,
+  threshold: 'Schwellwert',
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, type ExtendedChromium } from '#test/servers/chromium.ts'
 import { describeWith } from '#test/servers/needs.ts'
-import { startRelay } from '#test/servers/relay.ts'
+import { freePort } from '#test/servers/free-port.ts'
+import { startRelay, type TestRelay } from '#test/servers/relay.ts'
 import { accessibilityTrouble } from './accessibility.ts'
 
 describeWith('chromium')('in a browser that speaks German', () => {
@@ -60,7 +61,28 @@ describeWith('chromium')('in a browser that speaks German', () => {
         expect(wider, `${path} scrolls sideways, ${direction}`).toBeLessThanOrEqual(0)
       }
     }
+    await saysTroubleInGerman(relay)
     await page.close()
     await relay.stop()
   })
+
+  /** What the relay refuses and what a source does not answer, as the background hands it on. */
+  async function saysTroubleInGerman(relay: TestRelay): Promise<void> {
+    const address = `http://127.0.0.1:${await freePort()}`
+    const options = await browser.openOwn('options.html#relay')
+    await options.getByLabel('Adresse des Relays').fill(relay.address)
+    await options.getByLabel('Kopplungscode').fill('ABCD-EFGH')
+    await options.getByRole('button', { name: 'Koppeln', exact: true }).click()
+    await options.getByText('Dieser Kopplungscode ist hier nicht bekannt.').waitFor()
+    const added = JSON.stringify({
+      kind: 'connections/add',
+      request: { kind: 'prometheus', baseUrl: address, runs: 'viewer' },
+    })
+    expect(await options.evaluate(`chrome.runtime.sendMessage(${added})`)).toMatchObject({ ok: true })
+    await options.close()
+    const connections = await browser.openOwn('options.html#connections')
+    await connections.getByRole('button', { name: /prüfen/i }).click()
+    await connections.getByText(`${new URL(address).host} ist nicht zu erreichen.`).waitFor()
+    await connections.close()
+  }
 })

@@ -111,7 +111,7 @@ export function HeatDrawing({ panel, theme, zone, cursorAt, onCursor, onZoom }: 
             </span>
           ))}
       </div>
-      <div class="heat-scale" aria-label={`Counts from 0 to ${formatValue(most)}`} role="img">
+      <div class="heat-scale" aria-label={words.counts(formatValue(most))} role="img">
         <span>0</span>
         <i style={{ background: `linear-gradient(to right, ${heatRamp(theme, 9).join(', ')})` }} />
         <span>{formatValue(most)}</span>

@@ -3,6 +3,7 @@ import { valueText } from '#shared/drawing/value-words.ts'
 import type { Panel } from '#shared/model/panel.ts'
 import type { Threshold } from '#shared/model/panel-look.ts'
 import { withOpacity, type ChartTheme } from '../read-theme.ts'
+import { words } from '../words.ts'
 import { thresholdColor } from '../theme-color.ts'
 
 /** Values that must not be crossed: dashed lines with their names, or the ground above them tinted, as the dashboard asks. */
@@ -58,7 +59,7 @@ function drawLine(plot: uPlot, threshold: Threshold, { panel, theme, named, line
   if (Math.abs(named - base) < 13 * ratio()) return named
   ctx.fillStyle = color
   const unit = panel.unit ?? panel.series[0]?.unit
-  const text = threshold.label ?? `threshold ${valueText(threshold.value, { unit })}`
+  const text = threshold.label ?? `${words.threshold} ${valueText(threshold.value, { unit })}`
   ctx.fillText(text, bbox.left + 6 * ratio(), base)
   return base
 }

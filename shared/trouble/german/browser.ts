@@ -34,7 +34,6 @@ export const browser = {
   '{host} did not answer as a Tocsin relay of this version does.':
     '{host} hat nicht wie ein Tocsin-Relay dieser Version geantwortet.',
   '{host} does not answer as a Tocsin relay.': '{host} antwortet nicht wie ein Tocsin-Relay.',
-  'The relay did not answer as one of this version does.': 'Das Relay hat nicht wie eines dieser Version geantwortet.',
 
   'Only an admin of the relay can add connections that run in it.':
     'Verbindungen, die im Relay laufen, kann nur hinzufügen, wer das Relay verwaltet.',

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Ask } from '#extension/messages/transport.ts'
 import { Failure } from '#shared/kit/failure.ts'
+import { words } from '../relays/words.ts'
 
 /** Calls about one project of a relay, read with the API's own schemas. All throw Failure. */
 export type ProjectApi = {
@@ -28,5 +29,5 @@ export function projectApi(ask: Ask, relay: string, slug: string): ProjectApi {
 function read<T extends z.ZodType>(answer: unknown, reply: T): z.output<T> {
   const parsed = reply.safeParse(answer)
   if (parsed.success) return parsed.data
-  throw new Failure('bad-answer', 'The relay did not answer as one of this version does.')
+  throw new Failure('bad-answer', words.strange)
 }
