@@ -99,6 +99,8 @@ export function startBackground(browser: Browser): void {
     places: connections.places,
     openTab,
     openPanel: (question, begin) => openPanel(question, begin),
+    copy: clipboardOf(navigator),
+    now,
   })
   const live = startLive(browser, { relays, kept, incidents, inbox: () => inbox, openTab })
   const openPanel = async (question: Question, begin?: PanelBegin) => {
@@ -201,6 +203,11 @@ export function startBackground(browser: Browser): void {
   void live.streams.ensure()
   void keepAlarms(browser)
   void inbox.state().then(show)
+}
+
+/** Firefox' background is a page and has one; Chrome's is a service worker. */
+function clipboardOf({ clipboard }: { clipboard?: Clipboard }): ((text: string) => Promise<void>) | null {
+  return clipboard ? text => clipboard.writeText(text) : null
 }
 
 /** On every start, because an update wipes alarms. One that is there is left, or it would never come due. */

@@ -23,6 +23,15 @@ export function menusInFirefox(scene: () => MenusScene): void {
     await firefox.closeMenu()
   })
 
+  test('it copies the link over what is shown now, without a tab', async () => {
+    const { firefox, page } = scene()
+    await firefox.clipboard('nothing yet')
+    await firefox.openMenu('#block a')
+    await firefox.choose('Copy link with its present range')
+    await waitFor('the link', async () => /g0\.expr=.*g0\.end_input=/.test(await firefox.clipboard()))
+    expect(await firefox.run(() => location.href)).toBe(page)
+  })
+
   test('what is chosen begins in a tab of its own, and declaring in a window', async () => {
     const { firefox, page } = scene()
     await firefox.toTab(page)

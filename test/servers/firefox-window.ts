@@ -18,6 +18,8 @@ export type FirefoxWindow = {
   /** Chooses an entry of the add-on in the menu that is open. */
   choose: (label: string) => Promise<void>
   closeMenu: () => Promise<void>
+  /** The text on the clipboard of the system. @param put what is put there before */
+  clipboard: (put?: string) => Promise<string>
   /** Lets an alarm of the add-on come due now, as its clock would have it later. */
   fireAlarm: (name: string) => Promise<void>
   /** Ends the add-on's background as the browser does to save memory: what it held in variables is gone. */
@@ -146,6 +148,13 @@ export function steerWindow({ call }: Marionette, { addOnId, origin, session }: 
       )
     },
     closeMenu: () => inBrowser(`window.document.getElementById('contentAreaContextMenu').hidePopup()`),
+    clipboard: put =>
+      inBrowser(
+        `const board = Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper)
+        if (given[0] !== null) board.copyString(given[0])
+        return window.navigator.clipboard.readText()`,
+        put ?? null,
+      ),
     fireAlarm: name =>
       inBrowser(
         `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')

@@ -5,6 +5,7 @@ import { isSafeHref } from '#shared/kit/urls.ts'
 import { parseLink } from '#shared/links/registry.ts'
 import type { KnownPlace } from '../page-links.ts'
 import type { Question } from '../tickets.ts'
+import { copiedLink } from './copied-link.ts'
 import { declaredDraft } from './declared-text.ts'
 import { linkEntries, type LinkAct } from './link-entries.ts'
 import { menuPatterns } from './menu-patterns.ts'
@@ -15,12 +16,19 @@ export type MenuDeps = {
   places: () => Promise<KnownPlace[]>
   openPanel: (question: Question, begin?: PanelBegin) => Promise<void>
   openTab: (url: string) => Promise<void>
+  /** Puts text on the clipboard, inside a click; null where the background cannot, as in a service worker. */
+  copy: ((text: string) => Promise<void>) | null
+  /** UNIX milliseconds. */
+  now: () => number
 }
 
 const declareId = 'declare'
 
 /** Entries of the browser's own context menu: on links that are charts, and on every page. */
-export function startMenus(browser: Browser, { places, openPanel, openTab }: MenuDeps): { renew: () => Promise<void> } {
+export function startMenus(
+  browser: Browser,
+  { places, openPanel, openTab, copy, now }: MenuDeps,
+): { renew: () => Promise<void> } {
   const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:')
 
   async function renewNow(): Promise<void> {
@@ -57,6 +65,8 @@ export function startMenus(browser: Browser, { places, openPanel, openTab }: Men
   /** A pattern cannot tell all that a link means: for one that means nothing, the panel says so. */
   async function actOn(act: LinkAct, href: string): Promise<void> {
     if (act === 'open') return openPanel({ href, part: 0 })
+    // At once: the click counts for the background, and not for a tab that it opens.
+    if (act === 'link' && copy) return copy(copiedLink(href, now())).catch(() => openPanel({ href, part: 0 }, act))
     if (act !== 'source') return openPanel({ href, part: 0 }, act)
     const openUrl = parseLink(href)[0]?.openUrl ?? href
     if (isSafeHref(openUrl)) await openTab(openUrl)

@@ -109,6 +109,30 @@ describe('the browser’s menu', () => {
     expect(done.slice(5)).toEqual([up])
   })
 
+  const hour = `${up}&g0.range_input=1h`
+
+  test('copies at once where the background can, over the time that the link means now', async () => {
+    const done: unknown[] = []
+    const { browser, choose } = menuBrowser()
+    startMenus(browser, { ...acts(done), copy: async text => void done.push(text) })
+    await choose({ menuItemId: 'link', linkUrl: hour })
+    expect(done).toHaveLength(1)
+    const copied = new URL(String(done[0]))
+    expect(copied.searchParams.get('g0.range_input')).toBe('1h')
+    expect(copied.searchParams.get('g0.end_input')).toMatch(/^2026-01-01.12:00:00/)
+  })
+
+  test('leaves the copying to the chart’s tab where the browser refuses it', async () => {
+    const done: unknown[] = []
+    const { browser, choose } = menuBrowser()
+    const copy = async () => {
+      throw new DOMException('Clipboard write was blocked.', 'NotAllowedError')
+    }
+    startMenus(browser, { ...acts(done), copy })
+    await choose({ menuItemId: 'link', linkUrl: hour })
+    expect(done).toEqual([[{ href: hour, part: 0 }, 'link']])
+  })
+
   test('declares with the panels that the page says are in view', async () => {
     const { browser, choose, kept, sent } = menuBrowser([up, 'https://evil.example/graph?g0.expr=up'])
     startMenus(browser, acts([]))
@@ -133,6 +157,8 @@ describe('the browser’s menu', () => {
       places: async () => places,
       openPanel: async (...asked: unknown[]) => void done.push(asked),
       openTab: async (url: string) => void done.push(url),
+      copy: null,
+      now: () => Date.UTC(2026, 0, 1, 12),
     }
   }
 })
