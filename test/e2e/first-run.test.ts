@@ -16,7 +16,7 @@ describeWith('chromium')('first run', () => {
   beforeAll(async () => {
     ;[relay, browser, grafana] = await Promise.all([
       startRelay(),
-      launchChromium(),
+      launchChromium({ first: true }),
       serveApp(grafanaServer({ version: '13.2.0' })),
     ])
   })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright'
+import { noPolicy } from '#extension/messages/policy.ts'
 import { copyBuild, loadUpdate, type Manifest } from './chromium-update.ts'
 import { pathOf } from './needs.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -29,10 +30,12 @@ export type ChromiumOptions = {
   ignoreDefaultArgs?: string[]
   /** Whether the extension is a copy of the build, which `update` may change. */
   updatable?: boolean
+  /** Whether the browser has never run before, so that everything waits until it says what policies there are. */
+  first?: boolean
 }
 
 /** Chromium with the extension of the e2e build, which has been granted every host. */
-export async function launchChromium({ language, updatable = false, ...options }: ChromiumOptions = {}) {
+export async function launchChromium({ language, updatable = false, first = false, ...options }: ChromiumOptions = {}) {
   if (!existsSync(build)) throw new Error('.output/chrome-mv3-e2e is not there: run npm run build -- --mode e2e')
   const profile = temporaryFolder('chromium')
   const path = updatable ? copyBuild(build, profile.path) : build
@@ -53,6 +56,8 @@ export async function launchChromium({ language, updatable = false, ...options }
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const origin = new URL((await worker()).url()).origin.replace(/^null$/, '')
   const own = origin || `chrome-extension://${new URL((await worker()).url()).host}`
+  // As in any browser that ran before. Chromium takes seconds to say it, at each of its starts.
+  if (!first) await (await worker()).evaluate(`chrome.storage.local.set(${JSON.stringify({ policy: noPolicy })})`)
   const extended: ExtendedChromium = {
     context,
     origin: own,
