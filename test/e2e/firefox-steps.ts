@@ -90,3 +90,15 @@ function readFigure(): { label: string; ink: number } {
   for (let at = 3; at < pixels.length; at += 4) ink += (pixels[at] ?? 0) > 200 ? 1 : 0
   return { label: document.querySelector('figure, [role=figure]')?.getAttribute('aria-label') ?? '', ink }
 }
+
+type OwnPage = {
+  browser: {
+    scripting: { getRegisteredContentScripts: () => Promise<{ matches: string[] }[]> }
+  }
+}
+
+/** The patterns of the sites that the watcher is in. For {@link ExtendedFirefox.run} in a page of the add-on. */
+export async function watchedSites(): Promise<string[]> {
+  const scripts = await (window as unknown as OwnPage).browser.scripting.getRegisteredContentScripts()
+  return scripts.flatMap(script => script.matches)
+}

@@ -11,8 +11,10 @@ import { waitFor } from '#test/servers/wait-for.ts'
 import { chartPages, rate } from './chart-pages.ts'
 import { inboxInFirefox } from './firefox-inbox.ts'
 import { menusInFirefox } from './firefox-menus.ts'
+import { relaysInFirefox } from './firefox-relays.ts'
+import { settingsInFirefox } from './firefox-settings.ts'
 import { toolbarInFirefox } from './firefox-toolbar.ts'
-import { connectInFirefox, drawnIn, pairInFirefox, panelsInFirefox, seen } from './firefox-steps.ts'
+import { connectInFirefox, drawnIn, pairInFirefox, panelsInFirefox, seen, watchedSites } from './firefox-steps.ts'
 
 describeWith('firefox', 'prometheus')('firefox', () => {
   let relay: TestRelay
@@ -208,7 +210,7 @@ describeWith('firefox', 'prometheus')('firefox', () => {
     await firefox.openOwn('options.html#sites')
     await firefox.click('Revoke http://127.0.0.1')
     await seen(firefox, 'http://127.0.0.1 is no longer allowed.')
-    await waitFor('the watcher to leave', async () => (await firefox.run(watched)).join() === 'http://localhost/*')
+    await waitFor('the watcher to leave', async () => (await firefox.run(watchedSites)).join() === 'http://localhost/*')
     await firefox.open(`${site.address}/chart`)
     expect(await panelCount()).toBe(0)
   })
@@ -228,20 +230,9 @@ describeWith('firefox', 'prometheus')('firefox', () => {
     await waitFor('the panel to go', async () => (await panelCount()) === 0)
   })
 
-  toolbarInFirefox(() => ({ firefox, relay, page: `${site.address}/chart` }))
-  menusInFirefox(() => ({ firefox, page: `${site.address}/chart` }))
+  const outside = () => ({ firefox, relay, source, page: `${site.address}/chart` })
+  toolbarInFirefox(outside)
+  menusInFirefox(outside)
+  relaysInFirefox(outside)
+  settingsInFirefox(outside) // takes everything away
 })
-
-// These run in a page of the add-on.
-
-type OwnPage = {
-  browser: {
-    scripting: { getRegisteredContentScripts: () => Promise<{ matches: string[] }[]> }
-  }
-}
-
-/** The patterns of the sites that the watcher is in. */
-async function watched(): Promise<string[]> {
-  const scripts = await (window as unknown as OwnPage).browser.scripting.getRegisteredContentScripts()
-  return scripts.flatMap(script => script.matches)
-}
