@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill'
+import { accessGranted } from '#extension/messages/access-granted.ts'
 import { answerMessages, type MessageEvents } from '#extension/messages/answer.ts'
 import type { InboxState } from '#extension/messages/contract.ts'
 import type { PanelBegin } from '#extension/messages/panel-begin.ts'
@@ -188,6 +189,7 @@ export function startBackground(browser: Browser): void {
   async function onGranted(origins: string[]): Promise<void> {
     await sites.granted(origins)
     await refresh() // the grant may be the one that the relay was waiting for
+    await browser.runtime.sendMessage(accessGranted).catch(() => undefined) // nobody may be there to hear it
   }
 
   async function onRevoked(origins: string[]): Promise<void> {

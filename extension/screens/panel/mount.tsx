@@ -10,6 +10,7 @@ import './tools/tools.css'
 import { render } from 'preact'
 import { readTheme } from '#extension/charts/read-theme.ts'
 import { speak } from '#extension/language/spoken.ts'
+import { isAccessGranted } from '#extension/messages/access-granted.ts'
 import { createAsk } from '#extension/messages/transport.ts'
 import { createHostAccess } from '../host-access.ts'
 import { hostPattern } from '../host-pattern.ts'
@@ -52,6 +53,11 @@ const world: Omit<PanelDeps, 'ticket' | 'theme'> = {
   copy: copyText,
   save: saveFile,
   copyImage,
+  onGranted(granted, signal) {
+    const hear = (message: unknown) => void (isAccessGranted(message) && granted())
+    runtime.onMessage.addListener(hear)
+    signal.addEventListener('abort', () => runtime.onMessage.removeListener(hear))
+  },
   openChannel,
   fullScreen: toggleFullScreen,
   leave: () => {

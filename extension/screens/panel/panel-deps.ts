@@ -24,6 +24,8 @@ export type PanelDeps = {
   copyImage: (image: Promise<Blob>) => Promise<boolean>
   /** Asks the person for access to an address, inside a click. */
   allow: (origin: string) => Promise<boolean>
+  /** Calls back whenever the browser has allowed another address, wherever that was asked for. */
+  onGranted: (granted: () => void, signal: AbortSignal) => void
   openChannel: OpenChannel
   /** Fills the screen, or gives it back. False where the page does not let its frames do that. */
   fullScreen: () => Promise<boolean>

@@ -78,7 +78,7 @@ export function usePanel(deps: PanelDeps): LivePanel {
   // A source that asked for patience is asked again by itself when it is over.
   const patience = panel === undefined ? (failure?.retryAfter ?? 0) : 0
   useRenewal(patience * 1000, seen && !data.busy, askedAt, deps.now, () => refresh(false))
-  useReturn(failure !== undefined && !failure.retryAfter, () => refresh(false))
+  useReturn(failure !== undefined && !failure.retryAfter, deps.onGranted, () => refresh(false))
 
   return {
     ...data,
@@ -114,13 +114,14 @@ export function usePanel(deps: PanelDeps): LivePanel {
   }
 }
 
-/** Coming back to the page (from signing in, say) is worth another try. */
-function useReturn(on: boolean, work: () => void): void {
+/** Coming back to the page (from signing in, say) is worth another try, and so is a grant that was given elsewhere. */
+function useReturn(on: boolean, onGranted: PanelDeps['onGranted'], work: () => void): void {
   useEffect(() => {
     if (!on) return
     const life = new AbortController()
     const returned = () => document.visibilityState === 'visible' && work()
     document.addEventListener('visibilitychange', returned, { signal: life.signal })
+    onGranted(work, life.signal)
     return () => life.abort()
   })
 }

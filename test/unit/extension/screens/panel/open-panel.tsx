@@ -55,6 +55,7 @@ export async function openPanel(
     copyImage: async () => true,
     save: (...file) => void saved.push(file),
     allow: async () => true,
+    onGranted: () => undefined,
     openChannel: (_, heard) => {
       hear = heard
       return { tell: word => void told.push(word), close: () => undefined }

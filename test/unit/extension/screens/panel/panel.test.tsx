@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { FrameSignal } from '#extension/messages/frame-signal.ts'
 import type { Ask } from '#extension/messages/transport.ts'
+import type { PanelDeps } from '#extension/screens/panel/panel-deps.ts'
 import { PanelScreen } from '#extension/screens/panel/panel.tsx'
 import { Failure } from '#shared/kit/failure.ts'
 import type { Panel } from '#shared/model/panel.ts'
@@ -28,7 +29,7 @@ afterEach(() => {
   root.remove()
 })
 
-async function open(answers: (() => Panel)[], more: { ticket?: string | null; allow?: () => Promise<boolean> } = {}) {
+async function open(answers: (() => Panel)[], more: Partial<Pick<PanelDeps, 'ticket' | 'allow' | 'onGranted'>> = {}) {
   const asked: [string, Record<string, unknown>][] = []
   const ask = (async (kind: string, request: Record<string, unknown>) => {
     asked.push([kind, request])
@@ -49,6 +50,7 @@ async function open(answers: (() => Panel)[], more: { ticket?: string | null; al
     copyImage: async () => true,
     save: () => undefined,
     allow: async () => true,
+    onGranted: (() => undefined) as PanelDeps['onGranted'],
     openChannel: () => ({ tell: () => undefined, close: () => undefined }),
     fullScreen: async () => true,
     leave: () => undefined,
@@ -123,6 +125,19 @@ test('“Allow” asks the browser, and settings where a frame may not', async (
   const framed = await open([fail(denied)], { allow: () => Promise.reject(new Error('not here')) })
   await settle(() => button('Allow Tocsin on prom.example')?.click())
   expect(framed.asked.at(-1)).toEqual(['panel/options', { section: 'sites' }])
+})
+
+test('a grant that is given elsewhere is heard, as long as there is trouble', async () => {
+  const heard = new Set<() => void>()
+  const onGranted: PanelDeps['onGranted'] = (granted, signal) => {
+    heard.add(granted)
+    signal.addEventListener('abort', () => heard.delete(granted))
+  }
+  const { asked } = await open([fail(new Failure('no-permission', 'Not allowed yet.')), () => table], { onGranted })
+  expect(heard.size).toBe(1)
+  await settle(() => heard.forEach(granted => granted()))
+  await tableShown()
+  expect([asked.filter(([kind]) => kind === 'panel/query').length, heard.size]).toEqual([2, 0])
 })
 
 test('a frame without a ticket asks for nothing', async () => {
