@@ -26,6 +26,23 @@ export function relaysInFirefox(scene: () => RelaysScene): void {
     await waitFor('the chart', async () => (await drawnIn(firefox, frame)).ink > 100)
   })
 
+  test('what is done in one window is seen in the other', async () => {
+    const { firefox, relay } = scene()
+    await fireAt(relay, 'SeenTwice')
+    await firefox.openOwn('popup.html?one')
+    await seen(firefox, 'SeenTwice')
+    await firefox.openBeside('popup.html?other')
+    await seen(firefox, 'SeenTwice')
+    await firefox.press('j')
+    await waitFor('the row', () => firefox.run(() => document.activeElement?.textContent?.includes('SeenTwice')))
+    await firefox.press('c')
+    await seen(firefox, 'is closed.')
+    await firefox.closeTab()
+    await firefox.toTab(`${firefox.origin}/popup.html?one`)
+    const gone = () => firefox.run(() => !document.body.innerText.includes('SeenTwice'))
+    await waitFor('it to leave the other list', gone)
+  })
+
   test('a second relay joins the inbox, hears what is done to its own, and its end hides nothing', async () => {
     const { firefox } = scene()
     const second = await startRelay()

@@ -14,13 +14,15 @@ import { ProjectChoices } from './project-choices.tsx'
 import { QuietHours } from './quiet-hours.tsx'
 import { words } from './words.ts'
 
-/** What this computer tells of new incidents. Saved as it is chosen. */
+type Field = keyof NotificationSettings
+
+/** What this computer tells of new incidents. Saved as it is chosen, and said at the field. */
 export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
   const loaded = useResource(() => deps.ask('notifications/get', {}))
   const policy = useResource(() => deps.ask('policy/get', {}))
   const projects = useResource(() => deps.ask('projects/list', {}))
   const [settings, setSettings] = useState<NotificationSettings>()
-  const [said, say] = useState<{ tone: 'ok' | 'bad'; sentence: string } | null>(null)
+  const [said, say] = useState<{ at: Field; tone: 'ok' | 'bad'; sentence: string } | null>(null)
   useEffect(() => setSettings(loaded.value), [loaded.value])
   if (loaded.failure) return <LoadTrouble failure={loaded.failure} onAgain={loaded.refresh} />
   if (!settings || !policy.value) return null
@@ -29,6 +31,7 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
 
   /** @param part of what is kept at that time, which another tab may have changed meanwhile */
   async function change(
+    at: Field,
     part: Partial<NotificationSettings> | ((kept: NotificationSettings) => Partial<NotificationSettings>),
   ): Promise<void> {
     if (!settings) return
@@ -38,75 +41,93 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
       const next = onto(await deps.ask('notifications/get', {}))
       await deps.ask('notifications/set', next)
       setSettings(next)
-      say({ tone: 'ok', sentence: words.saved })
+      say({ at, tone: 'ok', sentence: words.saved })
     } catch (thrown) {
       setSettings(settings)
-      say({ tone: 'bad', sentence: toFailure(thrown).message })
+      say({ at, tone: 'bad', sentence: toFailure(thrown).message })
     }
   }
 
   /** Nothing may be awaited before the question: the browser asks only inside the click. */
   async function turn(on: boolean): Promise<void> {
-    if (on && !(await deps.allowNotifications())) return say({ tone: 'bad', sentence: words.refused })
-    await change({ on })
+    if (on && !(await deps.allowNotifications())) return say({ at: 'on', tone: 'bad', sentence: words.refused })
+    await change('on', { on })
   }
 
+  const saidAt = (field: Field) => said?.at === field && <StatusLine tone={said.tone}>{said.sentence}</StatusLine>
   return (
     <>
       <p class="lead">{words.lead}</p>
       {Object.keys(fixed).length > 0 && <p class="hint">{words.fixed}</p>}
       {fixed.on && <AllowForced deps={deps} />}
       <form class="form wide" onSubmit={event => event.preventDefault()}>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={settings.on}
-            disabled={isFixed('on')}
-            onChange={event => {
-              const { checked } = event.currentTarget
-              event.currentTarget.checked = settings.on // it is on once the browser has allowed it
-              void turn(checked)
-            }}
-          />
-          <span>
-            {words.on}
-            <span class="hint">{words.onHint}</span>
-          </span>
-        </label>
+        <div class="saved-field">
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={settings.on}
+              disabled={isFixed('on')}
+              onChange={event => {
+                const { checked } = event.currentTarget
+                event.currentTarget.checked = settings.on // it is on once the browser has allowed it
+                void turn(checked)
+              }}
+            />
+            <span>
+              {words.on}
+              <span class="hint">{words.onHint}</span>
+            </span>
+          </label>
+          {saidAt('on')}
+        </div>
         <fieldset class="plain" disabled={!settings.on}>
-          <Select
-            label={words.from}
-            hint={words.fromHint}
-            value={settings.from}
-            fixed={isFixed('from')}
-            onChoose={from => void change({ from })}
-            choices={severities.map(severity => ({ value: severity, label: severityName(severity) }))}
-          />
-          <Check
-            label={words.mine}
-            checked={settings.mine}
-            fixed={isFixed('mine')}
-            onChange={mine => void change({ mine })}
-          />
-          <Check
-            label={words.sound}
-            checked={settings.sound}
-            fixed={isFixed('sound')}
-            onChange={sound => void change({ sound })}
-          />
-          <ProjectChoices
-            known={projects.value?.projects}
-            failure={projects.failure}
-            onAgain={projects.refresh}
-            chosen={settings.projects}
-            fixed={isFixed('projects')}
-            onChoose={choice => void change(kept => ({ projects: choice(kept.projects) }))}
-          />
-          <fieldset class="plain" disabled={isFixed('quiet')}>
-            <QuietHours quiet={settings.quiet} onChange={quiet => void change({ quiet })} />
-          </fieldset>
+          <div class="saved-field">
+            <Select
+              label={words.from}
+              hint={words.fromHint}
+              value={settings.from}
+              fixed={isFixed('from')}
+              onChoose={from => void change('from', { from })}
+              choices={severities.map(severity => ({ value: severity, label: severityName(severity) }))}
+            />
+            {saidAt('from')}
+          </div>
+          <div class="saved-field">
+            <Check
+              label={words.mine}
+              checked={settings.mine}
+              fixed={isFixed('mine')}
+              onChange={mine => void change('mine', { mine })}
+            />
+            {saidAt('mine')}
+          </div>
+          <div class="saved-field">
+            <Check
+              label={words.sound}
+              checked={settings.sound}
+              fixed={isFixed('sound')}
+              onChange={sound => void change('sound', { sound })}
+            />
+            {saidAt('sound')}
+          </div>
+          <div class="saved-field">
+            <ProjectChoices
+              known={projects.value?.projects}
+              failure={projects.failure}
+              onAgain={projects.refresh}
+              chosen={settings.projects}
+              fixed={isFixed('projects')}
+              onChoose={choice => void change('projects', kept => ({ projects: choice(kept.projects) }))}
+            />
+            {saidAt('projects')}
+          </div>
+          <div class="saved-field">
+            <fieldset class="plain" disabled={isFixed('quiet')}>
+              <QuietHours quiet={settings.quiet} onChange={quiet => void change('quiet', { quiet })} />
+            </fieldset>
+            {saidAt('quiet')}
+          </div>
         </fieldset>
-        {said && <StatusLine tone={said.tone}>{said.sentence}</StatusLine>}
       </form>
     </>
   )
