@@ -188,8 +188,8 @@ export function startBackground(browser: Browser): void {
 
   async function onGranted(origins: string[]): Promise<void> {
     await sites.granted(origins)
-    await refresh() // the grant may be the one that the relay was waiting for
     await browser.runtime.sendMessage(accessGranted).catch(() => undefined) // nobody may be there to hear it
+    await refresh() // the grant may be the one that the relay was waiting for
   }
 
   async function onRevoked(origins: string[]): Promise<void> {

@@ -42,13 +42,14 @@ export async function panelsInFirefox(
   firefox: ExtendedFirefox,
   state: string,
   count: number,
+  ms = 30_000,
 ): Promise<FirefoxElement[]> {
   const reached = async () => {
     const states = await firefox.run(statesOfPanels)
     if (states.filter(one => one === state).length < count) throw new Error(`panels are: ${states.join(', ')}`)
     return true
   }
-  await waitFor(`${count} panels to be ${state}`, reached, { ms: 30_000 })
+  await waitFor(`${count} panels to be ${state}`, reached, { ms })
   return firefox.run(framesOfPanels, state)
 }
 

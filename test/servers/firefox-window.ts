@@ -22,8 +22,6 @@ export type FirefoxWindow = {
   clipboard: (put?: string) => Promise<string>
   /** Lets an alarm of the add-on come due now, as its clock would have it later. */
   fireAlarm: (name: string) => Promise<void>
-  /** Installs the add-on anew under everything that is open, as an update does; done when it runs again. */
-  update: () => Promise<void>
   /** Ends the add-on's background as the browser does to save memory: what it held in variables is gone. */
   endBackground: () => Promise<void>
   /** Whether the background lives just now, without waking it. */
@@ -163,11 +161,6 @@ export function steerWindow({ call }: Marionette, { addOnId, origin, session }: 
         const { alarms } = ExtensionParent.apiManager.getAPI('alarms', extension)
         alarms.get(given[0]).observe(null, 'timer-callback', '')`,
         name,
-      ),
-    update: () =>
-      inBrowser(
-        `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
-        await (await AddonManager.getAddonByID(id)).reload()`,
       ),
     endBackground: () => inBrowser('return extension.terminateBackground()'),
     backgroundLives: () => inBrowser(`return extension.backgroundState === 'running'`),
