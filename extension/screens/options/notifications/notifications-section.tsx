@@ -92,24 +92,17 @@ export function NotificationsSection({ deps }: { deps: OptionsDeps }) {
             />
             {saidAt('from')}
           </div>
-          <div class="saved-field">
-            <Check
-              label={words.mine}
-              checked={settings.mine}
-              fixed={isFixed('mine')}
-              onChange={mine => void change('mine', { mine })}
-            />
-            {saidAt('mine')}
-          </div>
-          <div class="saved-field">
-            <Check
-              label={words.sound}
-              checked={settings.sound}
-              fixed={isFixed('sound')}
-              onChange={sound => void change('sound', { sound })}
-            />
-            {saidAt('sound')}
-          </div>
+          {(['mine', 'sound'] as const).map(field => (
+            <div key={field} class="saved-field">
+              <Check
+                label={words[field]}
+                checked={settings[field]}
+                fixed={isFixed(field)}
+                onChange={on => void change(field, { [field]: on })}
+              />
+              {saidAt(field)}
+            </div>
+          ))}
           <div class="saved-field">
             <ProjectChoices
               known={projects.value?.projects}
