@@ -15,6 +15,7 @@ import { openIncident } from './open-incident.ts'
 import { openRelayPage } from './open-relay-page.ts'
 import type { PanelChoices } from './panel-choices.ts'
 import type { Relays } from './relays.ts'
+import { sourceOfPage } from './own-pages.ts'
 import { directHref, hostOf, linksToLookAt, panelsOf } from './page-links.ts'
 import { alertsOf, createAlert, previewAlert } from './run-alerts.ts'
 import { previewLogsOf, runLogs } from './run-logs.ts'
@@ -69,7 +70,8 @@ export function messageHandlers(deps: HandlerDeps): Handlers {
     },
     async 'page/panels'({ hrefs, bare }, sender) {
       const [places, suggesting] = await Promise.all([connections.places(), suggestions.get()])
-      const panels = hrefs.map(href => panelsOf(href, places, suggesting, sender.page ?? ''))
+      const own = sourceOfPage(sender.page ?? '', places)
+      const panels = hrefs.map(href => panelsOf(href, places, suggesting, own))
       if (bare && panels.some(one => one.length > 0)) await deps.addPanels(sender)
       return { panels }
     },

@@ -6,7 +6,6 @@ import { findConnection, parseLink } from '#shared/links/registry.ts'
 import { shapeOf } from '#shared/links/target.ts'
 import { sources } from '#shared/sources/registry.ts'
 import { words } from './link-words.ts'
-import { sourceOfPage } from './own-pages.ts'
 
 // What pages are told of their links: as little as they need to show panels.
 
@@ -49,19 +48,18 @@ export function linksToLookAt(
 
 /**
  * The panels that a link stands for; for one that leads to a place nobody has connected, the offer to do so.
- * @param page the address of the page that it stands in, as far as it is known
+ * @param own the source whose own page it stands in, if any: what leads to that itself is a menu there
  */
 export function panelsOf(
   href: string,
   places: readonly KnownPlace[],
   suggesting: Suggesting,
-  page: string,
+  own: KnownPlace | undefined,
 ): PanelOfLink[] {
   const direct = directHref(href)
   const targets = parseLink(direct)
   const known = targets.filter(target => findConnection(target, places))
   if (known.length > 0) {
-    const own = sourceOfPage(page, places)
     const foreign = known.filter(target => !own || findConnection(target, places) !== own)
     return foreign.map(target => ({ part: target.part, kind: target.source, shape: shapeOf(target) }))
   }

@@ -35,7 +35,7 @@ test.each([
 
 test('a source draws its own charts: links between its pages are no panels there, those of others are', () => {
   const kinds = (href: string, page: string) =>
-    panelsOf(href, places, { on: true, hidden: [] }, page).map(({ kind }) => kind)
+    panelsOf(href, places, { on: true, hidden: [] }, sourceOfPage(page, places)).map(({ kind }) => kind)
   const [graph, dashboard] = [
     'https://prom.example.net:9090/eu/graph?g0.expr=up',
     'https://ops.example.net/d/abc/shop?viewPanel=2',
